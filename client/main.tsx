@@ -1,0 +1,18 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { applyTheme, readTheme } from './state/theme.ts';
+import { createViewStore } from './state/view-store.ts';
+import { Explorer } from './views/Explorer.tsx';
+import './styles/base.css';
+import './styles/page.css';
+import './styles/parts.css';
+
+applyTheme(readTheme());
+const container = document.getElementById('page');
+if (container !== null) {
+  createRoot(container).render(
+    <StrictMode>
+      <Explorer store={createViewStore(window)} />
+    </StrictMode>,
+  );
+}

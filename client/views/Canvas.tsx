@@ -1,0 +1,143 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import type { Drawing } from '../graph/drawing.ts';
+import type { Scene } from '../graph/scene.ts';
+import type { Theme } from '../state/theme.ts';
+import type { Picture } from '../trail/picture.ts';
+import { Skeleton } from './States.tsx';
+import { useLate } from './use-answer.ts';
+
+declare global {
+  interface Window {
+    /** Read only: what the page draws now. */
+    underpin?: { readonly scene: () => Scene };
+  }
+}
+
+interface Hint {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * The trail, drawn. It is for the pointer and hidden from assistive technology:
+ * the Outline beside it says the same.
+ */
+export function Canvas({
+  picture,
+  chosen,
+  focused,
+  theme,
+  onChoose,
+  onOpen,
+}: {
+  readonly picture: Picture;
+  readonly chosen: string | null;
+  readonly focused: string | null;
+  readonly theme: Theme;
+  readonly onChoose: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+}): ReactNode {
+  const container = useRef<HTMLDivElement>(null);
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
+  const [hint, setHint] = useState<Hint | null>(null);
+  const late = useLate(drawing === null);
+  const latest = useRef({ picture, onChoose, onOpen });
+  useEffect(() => {
+    latest.current = { picture, onChoose, onOpen };
+  });
+
+  useEffect(() => {
+    let made: Drawing | null = null;
+    let left = false;
+    void import('../graph/drawing.ts').then(({ createDrawing }) => {
+      if (left || container.current === null) return;
+      made = createDrawing(container.current, {
+        onChoose: (id) => latest.current.onChoose(id),
+        onOpen: (id) => latest.current.onOpen(id),
+        onPoint: (thing) => {
+          const text = thing === null ? null : hintText(latest.current.picture, thing.id);
+          setHint(thing === null || text === null ? null : { text, ...thing.at });
+        },
+      });
+      setDrawing(made);
+    });
+    return () => {
+      left = true;
+      made?.destroy();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (drawing === null) return undefined;
+    window.underpin = { scene: drawing.scene };
+    return () => {
+      delete window.underpin;
+    };
+  }, [drawing]);
+  useEffect(() => drawing?.show(picture), [drawing, picture]);
+  useEffect(() => drawing?.mark(chosen, focused), [drawing, picture, chosen, focused]);
+  useEffect(() => refreshOnChange(drawing, container.current), [drawing, theme]);
+
+  return (
+    <div className="canvas-frame">
+      <div className="canvas" aria-hidden="true" data-drawn={drawing === null ? undefined : ''}>
+        <div ref={container} className="drawing" />
+        {hint === null ? null : (
+          <div className="hint" style={{ left: hint.x, top: hint.y }}>
+            {hint.text}
+          </div>
+        )}
+      </div>
+      {drawing === null && late ? <Skeleton lines={6} /> : null}
+      <div className="canvas-tools" role="group" aria-label="Drawing">
+        <Button className="button tool" aria-label="Zoom in" onPress={() => drawing?.zoomBy(1.25)}>
+          +
+        </Button>
+        <Button className="button tool" aria-label="Zoom out" onPress={() => drawing?.zoomBy(0.8)}>
+          −
+        </Button>
+        <Button className="button tool" onPress={() => drawing?.fit()}>
+          Fit
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Draws anew when the room or the colours change. */
+function refreshOnChange(drawing: Drawing | null, container: HTMLElement | null) {
+  if (drawing === null || container === null) return undefined;
+  let first = true;
+  const sizes = new ResizeObserver(() => {
+    if (!first) drawing.refresh();
+    first = false;
+  });
+  sizes.observe(container);
+  const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
+    matchMedia(query),
+  );
+  for (const query of media) query.addEventListener('change', drawing.refresh);
+  drawing.refresh();
+  return () => {
+    sizes.disconnect();
+    for (const query of media) query.removeEventListener('change', drawing.refresh);
+  };
+}
+
+/** What a thing of the picture is, and where the document says so. */
+function hintText(picture: Picture, id: string): string | null {
+  const card = picture.cards.find((each) => each.id === id);
+  if (card !== undefined) return card.kind === 'CLAIM' ? card.label : `${card.label}, ${card.caption}`;
+  const bead = picture.beads.find((each) => each.id === id);
+  if (bead !== undefined) return withPlace(bead.label, bead.place);
+  const link = picture.links.find((each) => each.id === id);
+  if (link === undefined) return null;
+  return withPlace(link.kind === 'says' ? 'says' : link.stance, link.place);
+}
+
+function withPlace(text: string, place: string | null): string {
+  return place === null ? text : `${text}: ${place}`;
+}

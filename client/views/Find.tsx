@@ -1,0 +1,141 @@
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Collection } from 'react-aria-components/Collection';
+import { ComboBox } from 'react-aria-components/ComboBox';
+import { Header } from 'react-aria-components/Header';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { FindDocument } from '../api/operations.generated.ts';
+import { contentStems, markMatches } from '../language/matching.ts';
+import { singleKeysOn } from '../state/keys.ts';
+import type { ViewStore } from '../state/view-store.ts';
+import { findGroups } from './find-groups.ts';
+import type { FoundItem } from './find-groups.ts';
+import { StandingMark } from './Marks.tsx';
+import { useAnswer } from './use-answer.ts';
+
+const EACH = 8;
+const PAUSE = 180;
+
+/** The search: a pasted sentence gives the claims nearest to it, and studies and authors. */
+export function Find({ store }: { readonly store: ViewStore }): ReactNode {
+  const [text, setText] = useState('');
+  const asked = usePaused(text.trim());
+  const input = useRef<HTMLInputElement>(null);
+  const answer = useAnswer(FindDocument, asked === '' ? null : { text: asked, first: EACH });
+  const shown = useDeferredValue(asked === '' ? null : answer.data);
+  const stems = contentStems(asked);
+  const groups = shown === null ? [] : findGroups(shown, stems);
+  useFindKeys(input);
+
+  const choose = (id: string): void => {
+    const item = groups.flatMap((group) => group.items).find((each) => each.id === id);
+    if (item === undefined) return;
+    setText('');
+    store.dispatch(
+      item.kind === 'claim' ? { type: 'open', claim: item.id } : { type: 'select', id: item.id },
+    );
+  };
+
+  return (
+    <ComboBox
+      className="find"
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={null}
+      onSelectionChange={(key) => {
+        if (key !== null) choose(String(key));
+      }}
+      items={groups}
+      defaultFilter={() => true}
+      allowsEmptyCollection={asked !== ''}
+      allowsCustomValue
+      menuTrigger="input"
+    >
+      <Label className="aloud">Find a claim, a study or an author</Label>
+      <Input
+        ref={input}
+        className="find-input"
+        placeholder="Paste a sentence or search…"
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <kbd className="find-key" aria-hidden="true">
+        Ctrl K
+      </kbd>
+      <Popover className="find-popover" offset={4} placement="bottom start">
+        <ListBox
+          className="find-list"
+          items={groups}
+          renderEmptyState={() => (
+            <p className="find-empty">{emptyText(answer.error !== null, answer.waiting)}</p>
+          )}
+        >
+          {(group) => (
+            <ListBoxSection id={group.id}>
+              <Header className="find-header">{group.title}</Header>
+              <Collection items={group.items}>
+                {(item) => <FoundOption item={item} stems={stems} />}
+              </Collection>
+            </ListBoxSection>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function FoundOption({
+  item,
+  stems,
+}: {
+  readonly item: FoundItem;
+  readonly stems: ReadonlySet<string>;
+}): ReactNode {
+  return (
+    <ListBoxItem id={item.id} textValue={item.text} className="find-item" data-id={item.id}>
+      {item.standing === null ? null : <StandingMark standing={item.standing} wordless />}
+      <span className="find-text">
+        {markMatches(item.text, stems).map((stretch, index) =>
+          // The stretches of one text never change places.
+          stretch.matched ? <mark key={index}>{stretch.text}</mark> : stretch.text,
+        )}
+        {item.detail === '' ? null : <span className="quiet"> {item.detail}</span>}
+      </span>
+    </ListBoxItem>
+  );
+}
+
+function emptyText(failed: boolean, waiting: boolean): string {
+  if (failed) return 'The search got no answer. Try again.';
+  return waiting ? 'Searching…' : 'Nothing here speaks of this.';
+}
+
+/** The text once typing has paused, so that not every letter asks the server. */
+function usePaused(text: string): string {
+  const [paused, setPaused] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(text), text === '' ? 0 : PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return paused;
+}
+
+function useFindKeys(input: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const typing =
+        event.target instanceof HTMLElement && event.target.closest('input, textarea, dialog');
+      const slash = event.key === '/' && !typing && singleKeysOn();
+      const chord = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+      if (!slash && !chord) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [input]);
+}

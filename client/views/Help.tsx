@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { setSingleKeys, singleKeysOn } from '../state/keys.ts';
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ['/ or Ctrl K', 'Find'],
+  ['↑ ↓', 'In the Outline: the row above, the row below'],
+  ['→ ←', 'Open or close a row; go to its first child or its parent'],
+  ['Space', 'Open or close a row'],
+  ['Enter', 'On a claim: show what it rests on'],
+  ['Home End', 'First row, last row'],
+  ['Esc', 'Back to the claim of the trail'],
+  ['?', 'This help'],
+];
+
+/** The keys, and the switch for those that are single signs. */
+export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [single, setSingle] = useState(singleKeysOn);
+  useEffect(() => {
+    const shown = dialog.current;
+    if (shown?.open === false) shown.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} className="help" aria-labelledby="help-heading" onClose={onClose}>
+      <h2 id="help-heading">Keys</h2>
+      <dl className="keys">
+        {KEYS.map(([keys, meaning]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        On the drawing, a click chooses and a double click on a claim shows what it rests on. A bead
+        is a citation; an empty one has not been checked by anyone.
+      </p>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={single}
+          onChange={(event) => {
+            setSingle(event.target.checked);
+            setSingleKeys(event.target.checked);
+          }}
+        />
+        Use the single keys / and ?
+      </label>
+      <Button className="button" onPress={() => dialog.current?.close()}>
+        Close
+      </Button>
+    </dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { InspectedAuthorFragment } from '../api/operations.generated.ts';
+import { yearText } from '../language/words.ts';
+import type { ViewStore } from '../state/view-store.ts';
+import { Beyond, Section, StudyLink } from './inspector-parts.tsx';
+
+const KIND_WORDS = {
+  person: 'Person',
+  organisation: 'Organisation',
+  unnamed: 'Somebody whose name is not known',
+} as const;
+
+/** An author and what they had a part in. */
+export function InspectedAuthor({
+  store,
+  author,
+}: {
+  readonly store: ViewStore;
+  readonly author: InspectedAuthorFragment;
+}): ReactNode {
+  return (
+    <>
+      <p className="kicker">{KIND_WORDS[author.authorKind]}</p>
+      <h2>{author.name}</h2>
+      {author.aliases.length === 0 ? null : (
+        <p className="quiet">Also printed as {author.aliases.join(', ')}</p>
+      )}
+      {author.orcid === null ? null : <p className="quiet">ORCID {author.orcid}</p>}
+      <Section title={`Studies (${author.studies.totalCount})`}>
+        <ul className="plain">
+          {author.studies.nodes.map((study) => (
+            <li key={study.id} className="item">
+              <StudyLink store={store} study={study} />
+              <span className="place quiet">year {yearText(study.year)}</span>
+            </li>
+          ))}
+        </ul>
+        <Beyond shown={author.studies.nodes.length} total={author.studies.totalCount} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react';
+import type { InspectedCitationFragment } from '../api/operations.generated.ts';
+import { count } from '../language/words.ts';
+import type { ViewStore } from '../state/view-store.ts';
+import { ClaimLink, Fact, PlaceText, Section, StudyLink, studyTitle } from './inspector-parts.tsx';
+
+type Mention = InspectedCitationFragment['mentions'][number];
+
+/** A citation: who cites whom, at which places, and which claims rest on it. */
+export function InspectedCitation({
+  store,
+  citation,
+}: {
+  readonly store: ViewStore;
+  readonly citation: InspectedCitationFragment;
+}): ReactNode {
+  return (
+    <>
+      <p className="kicker">Citation</p>
+      <h2>
+        {citation.citing.shortLabel} cites {citation.cited.shortLabel}
+      </h2>
+      <dl className="facts">
+        <Fact name="Citing">
+          <StudyLink store={store} study={citation.citing} />
+          <span className="ground quiet">{studyTitle(citation.citing)}</span>
+        </Fact>
+        <Fact name="Cited">
+          <StudyLink store={store} study={citation.cited} />
+          <span className="ground quiet">{studyTitle(citation.cited)}</span>
+        </Fact>
+      </dl>
+      <Section title={`In the text (${count(citation.mentions.length, 'place')})`}>
+        {citation.mentions.length === 0 ? (
+          <p className="quiet">Listed, and nowhere cited in the text.</p>
+        ) : (
+          <ol className="plain">
+            {citation.mentions.map((mention) => (
+              <li key={mention.id} className="item">
+                <MentionText store={store} mention={mention} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </Section>
+      {citation.entries.length === 0 ? null : (
+        <Section title="In the bibliography">
+          <ul className="plain">
+            {citation.entries.map((entry) => (
+              <li key={`${entry.n} ${entry.line}`} className="item">
+                {entry.printed ?? 'An entry'}
+                <span className="place">
+                  {entry.line === null ? 'line not known' : `line ${entry.line}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {citation.restingClaims.length === 0 ? null : (
+        <Section title={`Claims that rest on it (${citation.restingClaims.length})`}>
+          <ul className="plain">
+            {citation.restingClaims.map((claim) => (
+              <li key={claim.id} className="item">
+                <ClaimLink store={store} claim={claim} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function MentionText({
+  store,
+  mention,
+}: {
+  readonly store: ViewStore;
+  readonly mention: Mention;
+}): ReactNode {
+  return (
+    <>
+      <PlaceText place={mention.place} />
+      {mention.printed === null ? null : <q>{mention.printed}</q>}
+      {mention.form === null ? null : <span className="quiet"> {mention.form}</span>}
+      {mention.footnote === null ? null : (
+        <span className="quiet"> footnote {mention.footnote}</span>
+      )}
+      {mention.via === null ? null : (
+        <span className="quiet">
+          {' '}
+          second hand, through <StudyLink store={store} study={mention.via} />
+        </span>
+      )}
+      {mention.note === null ? null : <p className="quiet">{mention.note}</p>}
+    </>
+  );
+}

@@ -1,0 +1,243 @@
+import type { ReactNode } from 'react';
+import type { InspectedClaimFragment } from '../api/operations.generated.ts';
+import { STANDING_GLYPHS } from '../language/glyphs.ts';
+import { basisOf, countLines, standingReason } from '../language/verdict.ts';
+import {
+  ASSERTION_WORDS,
+  BASIS_WORDS,
+  capitalise,
+  CLAIM_KIND_WORDS,
+  count,
+  DIRECTION_WORDS,
+  RELATION_WORDS,
+  SHIFT_WORDS,
+  STANDING_WORDS,
+  VERDICT_WORDS,
+} from '../language/words.ts';
+import { useView } from '../state/view-store.ts';
+import type { ViewStore } from '../state/view-store.ts';
+import { ClaimLink, PlaceText, Section, StudyLink } from './inspector-parts.tsx';
+import { ContestedMark, Sign } from './Marks.tsx';
+import { ViewLink } from './ViewLink.tsx';
+
+type Line = InspectedClaimFragment['lines'][number];
+type Item = Line['items'][number];
+
+/** A claim: whether it holds and why, who says it, what it rests on, how it stands to others. */
+export function InspectedClaim({
+  store,
+  claim,
+}: {
+  readonly store: ViewStore;
+  readonly claim: InspectedClaimFragment;
+}): ReactNode {
+  const view = useView(store);
+  return (
+    <>
+      <p className="kicker">
+        Claim · {CLAIM_KIND_WORDS[claim.claimKind]} · {DIRECTION_WORDS[claim.direction].toLowerCase()}
+      </p>
+      <h2>{claim.text}</h2>
+      <div className={`verdict standing-${claim.standing.toLowerCase()}`}>
+        <Sign glyph={STANDING_GLYPHS[claim.standing]} />
+        <p>
+          <strong>{STANDING_WORDS[claim.standing]}.</strong>{' '}
+          {standingReason(claim.standing, countLines(claim))}{' '}
+          {claim.reach.contested ? (
+            <>
+              <ContestedMark />: grounded evidence stands against it.
+            </>
+          ) : null}
+        </p>
+      </div>
+      {view.claim === claim.id ? null : (
+        <p>
+          <ViewLink
+            store={store}
+            action={{ type: 'open', claim: claim.id }}
+            className="button as-link"
+          >
+            Show its trail
+          </ViewLink>
+        </p>
+      )}
+      <Section title="Who says it">
+        <Sayers store={store} claim={claim} />
+      </Section>
+      <Section title="What it rests on">
+        <Lines store={store} claim={claim} />
+      </Section>
+      <Relations store={store} claim={claim} />
+      <Remarks claim={claim} />
+    </>
+  );
+}
+
+function Sayers({
+  store,
+  claim,
+}: {
+  readonly store: ViewStore;
+  readonly claim: InspectedClaimFragment;
+}): ReactNode {
+  if (claim.assertions.length === 0) return <p className="quiet">Nobody, as far as is recorded.</p>;
+  return (
+    <ul className="plain">
+      {claim.assertions.map((assertion) => (
+        <li key={assertion.id} className="item">
+          <StudyLink store={store} study={assertion.study} /> {ASSERTION_WORDS[assertion.role]}
+          {assertion.role === 'asserts' ? `, by ${BASIS_WORDS[basisOf(assertion)]}` : ''}
+          {assertion.certainty === null ? '' : `, with a “${assertion.certainty}”`}
+          {assertion.via === null ? null : (
+            <>
+              , known through <StudyLink store={store} study={assertion.via} />
+            </>
+          )}
+          <PlaceText place={assertion.place} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Lines({
+  store,
+  claim,
+}: {
+  readonly store: ViewStore;
+  readonly claim: InspectedClaimFragment;
+}): ReactNode {
+  const supporting = claim.lines.filter((line) => line.stance === 'supports');
+  if (claim.lines.length === 0) {
+    return <p className="quiet">It cites nothing for this.</p>;
+  }
+  return (
+    <ul className="plain">
+      {claim.lines.map((line) => (
+        <li key={line.id} className="line">
+          <p className="line-name">
+            {line.stance === 'supports'
+              ? `Line ${supporting.indexOf(line) + 1} of ${supporting.length}`
+              : capitalise(line.stance)}
+            <span className="quiet">{needText(line)}</span>
+          </p>
+          <ul className="plain">
+            {line.items.map((item) => (
+              <li key={item.id} className="item">
+                <EvidenceItem store={store} item={item} />
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function needText(line: Line): string {
+  const items = line.items.length;
+  if (items < 2) return '';
+  return line.needs >= items
+    ? ` · all ${items} needed`
+    : ` · ${line.needs} of ${count(items, 'source')} needed`;
+}
+
+function EvidenceItem({
+  store,
+  item,
+}: {
+  readonly store: ViewStore;
+  readonly item: Item;
+}): ReactNode {
+  const { target } = item;
+  return (
+    <>
+      {target.__typename === 'Citation' ? (
+        <ViewLink store={store} action={{ type: 'select', id: target.id }} className="thing-link">
+          {target.citing.shortLabel} cites {target.cited.shortLabel}
+        </ViewLink>
+      ) : null}
+      {target.__typename === 'Study' ? (
+        <StudyLink store={store} study={{ ...target }} />
+      ) : null}
+      {target.__typename === 'Claim' ? (
+        <ClaimLink store={store} claim={{ ...target }} />
+      ) : null}
+      <PlaceText place={item.place} />
+      {item.basis === null ? null : <span className="quiet">{capitalise(BASIS_WORDS[item.basis])}. </span>}
+      {item.via === null ? null : (
+        <span className="quiet">
+          Second hand, through <StudyLink store={store} study={item.via} />.{' '}
+        </span>
+      )}
+      {item.for === null ? null : (
+        <div className="for">
+          <span className="quiet">which says</span>
+          <ClaimLink store={store} claim={item.for} />
+        </div>
+      )}
+      {item.verdict === null ? null : (
+        <p className="quiet">
+          Checked{item.verdictAssessor === null ? '' : ` by ${item.verdictAssessor}`}:{' '}
+          {VERDICT_WORDS[item.verdict]}. {item.verdictNote}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Relations({
+  store,
+  claim,
+}: {
+  readonly store: ViewStore;
+  readonly claim: InspectedClaimFragment;
+}): ReactNode {
+  if (claim.relations.length === 0) return null;
+  return (
+    <Section title="Beside other claims">
+      <ul className="plain">
+        {claim.relations.map((relation) => {
+          const outgoing = relation.from.id === claim.id;
+          const words = RELATION_WORDS[relation.type];
+          const shift = relation.shift === null ? '' : `, ${SHIFT_WORDS[relation.shift]}`;
+          return (
+            <li key={relation.id} className="item">
+              <span className={`stance-word stance-word-${relation.type.toLowerCase()}`}>
+                {capitalise(outgoing ? words.out : words.in)}
+                {shift}
+              </span>
+              <ClaimLink store={store} claim={outgoing ? relation.to : relation.from} />
+              {relation.note === null ? null : <p className="quiet">{relation.note}</p>}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+function Remarks({ claim }: { readonly claim: InspectedClaimFragment }): ReactNode {
+  return (
+    <>
+      {claim.figures.length === 0 ? null : (
+        <Section title="Figures, as printed">
+          <p>{claim.figures.join(' · ')}</p>
+        </Section>
+      )}
+      {claim.asAt === null ? null : (
+        <Section title="True as at">
+          <p>{claim.asAt}</p>
+        </Section>
+      )}
+      {claim.note === null ? null : (
+        <Section title="Note">
+          <p>{claim.note}</p>
+        </Section>
+      )}
+      {claim.topics.length === 0 ? null : (
+        <p className="quiet topics">Topics: {claim.topics.join(', ')}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { InspectDocument } from '../api/operations.generated.ts';
+import { useView } from '../state/view-store.ts';
+import type { ViewStore } from '../state/view-store.ts';
+import { InspectedAuthor } from './InspectedAuthor.tsx';
+import { InspectedCitation } from './InspectedCitation.tsx';
+import { InspectedClaim } from './InspectedClaim.tsx';
+import { InspectedStudy } from './InspectedStudy.tsx';
+import { Answered } from './States.tsx';
+import { useAnswer } from './use-answer.ts';
+import type { Answer } from './use-answer.ts';
+import type { InspectQuery } from '../api/operations.generated.ts';
+
+/** All that is known of what is chosen. */
+export function Inspector({ store }: { readonly store: ViewStore }): ReactNode {
+  const { selection } = useView(store);
+  const answer: Answer<InspectQuery> = useAnswer(
+    InspectDocument,
+    selection === null ? null : { id: selection },
+  );
+  return (
+    <aside className="inspector" aria-label="Inspector">
+      <Answered answer={answer} lines={10}>
+        {(data) => <Inspected store={store} node={data.node} selection={selection} />}
+      </Answered>
+    </aside>
+  );
+}
+
+function Inspected({
+  store,
+  node,
+  selection,
+}: {
+  readonly store: ViewStore;
+  readonly node: InspectQuery['node'];
+  readonly selection: string | null;
+}): ReactNode {
+  if (node === null) {
+    return <p className="missing">There is nothing called “{selection}” here.</p>;
+  }
+  switch (node.__typename) {
+    case 'Claim':
+      return <InspectedClaim store={store} claim={node} />;
+    case 'Study':
+      return <InspectedStudy store={store} study={node} />;
+    case 'Citation':
+      return <InspectedCitation store={store} citation={node} />;
+    case 'Author':
+      return <InspectedAuthor store={store} author={node} />;
+  }
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import type { Theme } from '../state/theme.ts';
+import type { ViewStore } from '../state/view-store.ts';
+import { Find } from './Find.tsx';
+
+const THEME_WORDS: Readonly<Record<Theme, string>> = {
+  auto: 'Auto',
+  light: 'Light',
+  dark: 'Dark',
+};
+
+/** The name, the search, the ways in, and the theme. */
+export function TopBar({
+  store,
+  theme,
+  onTheme,
+  onHelp,
+}: {
+  readonly store: ViewStore;
+  readonly theme: Theme;
+  readonly onTheme: () => void;
+  readonly onHelp: () => void;
+}): ReactNode {
+  return (
+    <header className="top">
+      <a className="name" href="/">
+        <svg viewBox="0 0 32 32" aria-hidden="true">
+          <path d="M16 5v11M6 16h20M10 21.5h12M14 27h4" />
+        </svg>
+        Underpin
+      </a>
+      <Find store={store} />
+      <nav className="ways" aria-label="Ways in">
+        <a href="/" aria-current="page">
+          Trail
+        </a>
+        <a href="/playground">Playground</a>
+      </nav>
+      <div className="top-tools">
+        <Button className="button small" onPress={onTheme} aria-label={`Theme: ${THEME_WORDS[theme]}`}>
+          {THEME_WORDS[theme]}
+        </Button>
+        <Button className="button small" onPress={onHelp} aria-label="Keys and help">
+          ?
+        </Button>
+      </div>
+    </header>
+  );
+}

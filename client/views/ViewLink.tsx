@@ -1,0 +1,39 @@
+import type { MouseEvent, ReactNode } from 'react';
+import { encodeView } from '../state/address.ts';
+import { transition } from '../state/view.ts';
+import type { Action } from '../state/view.ts';
+import { useView } from '../state/view-store.ts';
+import type { ViewStore } from '../state/view-store.ts';
+
+/** A link to the view after an action: it can be opened in a tab, copied, and followed in place. */
+export function ViewLink({
+  store,
+  action,
+  className,
+  current = false,
+  children,
+}: {
+  readonly store: ViewStore;
+  readonly action: Action;
+  readonly className?: string;
+  readonly current?: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
+  const view = useView(store);
+  const follow = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    store.dispatch(action);
+  };
+  return (
+    <a
+      href={encodeView(transition(view, action)) || '/'}
+      className={className}
+      aria-current={current ? 'true' : undefined}
+      data-id={'claim' in action ? action.claim : 'id' in action ? action.id : undefined}
+      onClick={follow}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import type {
+  PlaceOfFragment,
+  Standing,
+  StudyNameFragment,
+} from '../api/operations.generated.ts';
+import { NOT_KNOWN } from '../language/words.ts';
+import type { ViewStore } from '../state/view-store.ts';
+import { StandingMark } from './Marks.tsx';
+import { ViewLink } from './ViewLink.tsx';
+
+/** A part of the Inspector under a heading; left out where it holds nothing. */
+export function Section({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <section className="inspector-section">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** Where it stands in the text, or that this is not known. */
+export function PlaceText({ place }: { readonly place: PlaceOfFragment }): ReactNode {
+  const text = place.text ?? (place.pages === null ? null : `pages ${place.pages}`);
+  if (text === null) return <span className="place quiet">place {NOT_KNOWN}</span>;
+  return (
+    <span className="place">
+      {text}
+      {place.section === null ? null : <span className="quiet"> · {place.section}</span>}
+    </span>
+  );
+}
+
+/** A study by its short name; chooses it. */
+export function StudyLink({
+  store,
+  study,
+}: {
+  readonly store: ViewStore;
+  readonly study: StudyNameFragment;
+}): ReactNode {
+  return (
+    <ViewLink store={store} action={{ type: 'select', id: study.id }} className="thing-link">
+      {study.shortLabel}
+    </ViewLink>
+  );
+}
+
+/** The title of a study as printed, or what it is called here. */
+export function studyTitle(study: StudyNameFragment): string {
+  return study.title ?? study.label ?? study.shortLabel;
+}
+
+/** A claim with its standing; chooses it. */
+export function ClaimLink({
+  store,
+  claim,
+}: {
+  readonly store: ViewStore;
+  readonly claim: { readonly id: string; readonly text: string; readonly standing: Standing };
+}): ReactNode {
+  return (
+    <ViewLink
+      store={store}
+      action={{ type: 'select', id: claim.id }}
+      className="thing-link claim-link"
+    >
+      <StandingMark standing={claim.standing} wordless />
+      <span>{claim.text}</span>
+    </ViewLink>
+  );
+}
+
+/** A fact and its value; “not known” where there is none. */
+export function Fact({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  const known = children !== null && children !== undefined && children !== '';
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{known ? children : <span className="quiet">{NOT_KNOWN}</span>}</dd>
+    </div>
+  );
+}
+
+/** How many there are beyond those that are shown; nothing is cut in silence. */
+export function Beyond({
+  shown,
+  total,
+}: {
+  readonly shown: number;
+  readonly total: number;
+}): ReactNode {
+  if (total <= shown) return null;
+  return <p className="quiet">and {(total - shown).toLocaleString('en-GB')} more</p>;
+}

@@ -1,0 +1,105 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { useCallback, useEffect, useState } from 'react';
+import { ApiError, request } from '../api/request.ts';
+import type { Answered } from '../api/request.ts';
+
+/** What is known of a question: the last good answer, and what became of the latest asking. */
+export interface Answer<Result> {
+  readonly data: Result | null;
+  /** Asked, and not answered yet. */
+  readonly waiting: boolean;
+  readonly error: ApiError | null;
+  /** Whether `data` answers the question as it is asked now, and not one before. */
+  readonly current: boolean;
+  readonly retry: () => void;
+}
+
+interface Known {
+  readonly key: string;
+  readonly data: unknown;
+}
+
+const MOST_KEPT = 200;
+const kept = new Map<string, Answered<unknown>>();
+
+/** Asks the API; null asks nothing. A question that is overtaken is aborted. */
+export function useAnswer<Result, Variables>(
+  document: TypedDocumentNode<Result, Variables>,
+  variables: Variables | null,
+): Answer<Result> {
+  const key = variables === null ? null : keyOf(document, variables);
+  const [answered, setAnswered] = useState<Known | null>(null);
+  const [failed, setFailed] = useState<{ key: string; error: ApiError } | null>(null);
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    if (key === null) return undefined;
+    const controller = new AbortController();
+    const asked = JSON.parse(key.slice(key.indexOf('{'))) as Variables;
+    request(document, asked, controller.signal).then(
+      (answer) => {
+        setFailed(null);
+        setAnswered({ key, data: remember(key, answer) });
+      },
+      (error: unknown) => {
+        if (controller.signal.aborted) return;
+        setFailed({ key, error: asApiError(error) });
+      },
+    );
+    return () => controller.abort();
+  }, [document, key, attempt]);
+
+  const retry = useCallback(() => {
+    setFailed(null);
+    setAttempt((count) => count + 1);
+  }, []);
+  const held = key === null ? undefined : kept.get(key)?.data;
+  const current = key !== null && (answered?.key === key || held !== undefined);
+  const data = answered?.key === key ? answered?.data : (held ?? answered?.data);
+  const error = failed !== null && failed.key === key ? failed.error : null;
+  return {
+    // The data was kept under the key of this very document.
+    data: (data ?? null) as Result | null,
+    waiting: key !== null && !current && error === null,
+    error,
+    current,
+    retry,
+  };
+}
+
+/** Keeps an answer for coming back to; the same answer stays the same object. */
+function remember<Result>(key: string, answer: Answered<Result>): unknown {
+  const before = kept.get(key);
+  if (before?.text === answer.text) return before.data;
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
+  kept.set(key, answer);
+  return answer.data;
+}
+
+function keyOf<Variables>(document: object, variables: Variables): string {
+  return `${nameOf(document)} ${JSON.stringify(variables)}`;
+}
+
+function nameOf(document: { definitions?: readonly { name?: { value: string } }[] }): string {
+  const names = document.definitions?.map((definition) => definition.name?.value ?? '');
+  return names?.join(' ') ?? '';
+}
+
+function asApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  return new ApiError('INTERNAL', 'The page could not read the answer.', false);
+}
+
+/** True only once something has been going on for a while, so that quick answers do not flash. */
+export function useLate(active: boolean, milliseconds = 150): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!active) {
+      setLate(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => setLate(true), milliseconds);
+    return () => clearTimeout(timer);
+  }, [active, milliseconds]);
+  return active && late;
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { ClaimListDocument, ClaimTrailDocument } from '../api/operations.generated.ts';
+import { request } from '../api/request.ts';
+import { chooseOpening } from '../state/opening.ts';
+import type { ViewStore } from '../state/view-store.ts';
+import { claimListVariables } from './ClaimList.tsx';
+import { useAnswer } from './use-answer.ts';
+import type { Answer } from './use-answer.ts';
+import { TRAIL_DEPTH } from './trail-depth.ts';
+
+/** Chooses the claim that the page opens on, where the address names none. */
+export function useOpening(store: ViewStore): Answer<unknown> {
+  const [named] = useState(() => store.read().claim !== null);
+  const list = useAnswer(ClaimListDocument, named ? null : claimListVariables(null, null));
+  const claims = list.data?.claims.nodes;
+  useEffect(() => {
+    if (claims === undefined || store.read().claim !== null) return undefined;
+    const controller = new AbortController();
+    const sizeOf = async (id: string): Promise<number> => {
+      const { data } = await request(
+        ClaimTrailDocument,
+        { id, depth: TRAIL_DEPTH },
+        controller.signal,
+      );
+      return data.claim?.trail.nodes.length ?? 0;
+    };
+    const candidates = claims.map(({ id, reach }) => ({ id, contested: reach.contested }));
+    chooseOpening(candidates, sizeOf).then(
+      (claim) => {
+        if (claim !== null && !controller.signal.aborted) store.dispatch({ type: 'start', claim });
+      },
+      () => {
+        // The list still stands: without a first choice the person makes one.
+        const [first] = candidates;
+        if (first !== undefined && !controller.signal.aborted) {
+          store.dispatch({ type: 'start', claim: first.id });
+        }
+      },
+    );
+    return () => controller.abort();
+  }, [claims, store]);
+  return list;
+}

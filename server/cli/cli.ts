@@ -1,0 +1,200 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { readConfig, type Config } from '../config.ts';
+import { UnderpinError } from '../domain/errors.ts';
+import { writeInterchange } from '../export/interchange.ts';
+import { importInterchange } from '../ingest/import-document.ts';
+import { startServer } from '../main.ts';
+import { sayReport } from './report.ts';
+import { openStore } from '../store/open-store.ts';
+import { readDocument } from '../store/read-document.ts';
+import type { EvidenceStore } from '../store/evidence-store.ts';
+import { verifyStore } from '../ingest/verify.ts';
+
+/** What the program touches of the world, so that a test can watch it. */
+export interface World {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Folder of the project, which holds `seed` and `dist`. */
+  readonly root: string;
+  readonly say: (text: string) => void;
+  readonly complain: (text: string) => void;
+  /** Resolves when the program is asked to end. */
+  readonly untilAskedToEnd: () => Promise<void>;
+}
+
+/** Exit statuses: done; problems were found or something is not to be had; wrongly called. */
+const DONE = 0;
+const PROBLEMS = 1;
+const USAGE = 2;
+
+const HELP = `Usage: underpin COMMAND
+
+  serve                                   serves the store; fills an empty one with the seed corpus
+  import FILE… [--dry-run] [--format json] [--json]
+                                          brings interchange documents into the store
+  export [--format json] [--out FILE]     prints all that the store holds
+  verify                                  looks for what is broken in the store
+
+The environment decides the rest: PORT, HOST, UNDERPIN_DATA, UNDERPIN_SEED=off,
+NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE.
+`;
+
+/** Runs one command and gives its exit status; every error is one sentence. */
+export async function runCli(words: readonly string[], world: World): Promise<number> {
+  const [command, ...rest] = words;
+  try {
+    switch (command) {
+      case 'serve':
+        return await serve(rest, world);
+      case 'import':
+        return await importFiles(rest, world);
+      case 'export':
+        return await exportStore(rest, world);
+      case 'verify':
+        return await verify(rest, world);
+      case 'help':
+      case '--help':
+      case '-h':
+        world.say(HELP);
+        return DONE;
+      default:
+        throw new UsageError(
+          command === undefined ? 'Say what to do.' : `There is no command “${command}”.`,
+        );
+    }
+  } catch (error) {
+    if (error instanceof UsageError) {
+      world.complain(`${error.message} See \`underpin help\`.\n`);
+      return USAGE;
+    }
+    if (error instanceof UnderpinError) {
+      world.complain(`${error.message}\n`);
+      return error.code === 'INVALID' ? USAGE : PROBLEMS;
+    }
+    throw error;
+  }
+}
+
+class UsageError extends Error {}
+
+type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
+
+function parse<Given extends Options & object>(
+  words: readonly string[],
+  options: Given,
+  files: 'files' | 'no files',
+): ReturnType<typeof parseArgs<{ options: Given; allowPositionals: boolean }>> {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: files === 'files' });
+  } catch (error) {
+    throw new UsageError(
+      `${(error as Error).message.split('. ')[0] ?? 'That was not understood'}.`,
+    );
+  }
+}
+
+async function serve(words: readonly string[], world: World): Promise<number> {
+  parse(words, {}, 'no files');
+  const server = await startServer(readConfig(world.environment), world.root);
+  if (server.isSeeded) world.say('The store was empty: the seed corpus was loaded.\n');
+  world.say(`Underpin serves at ${server.address}\n`);
+  await world.untilAskedToEnd();
+  await server.stop();
+  return DONE;
+}
+
+async function importFiles(words: readonly string[], world: World): Promise<number> {
+  const { values, positionals } = parse(
+    words,
+    { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, format: { type: 'string' } },
+    'files',
+  );
+  checkFormat(values.format);
+  if (positionals.length === 0) throw new UsageError('Say which files to import.');
+  const dryRun = values['dry-run'] === true;
+  // A file that cannot be read is found out before the store is opened.
+  const sources = await Promise.all(
+    positionals.map(async (file) => ({ file, text: await readSource(file) })),
+  );
+  return withStore(readConfig(world.environment), async (store) => {
+    let status = DONE;
+    const reports = [];
+    for (const { file, text } of sources) {
+      const report = await importInterchange(store, text, { dryRun });
+      if (report.problems.length > 0 || (report.plan?.conflicts.length ?? 0) > 0) status = PROBLEMS;
+      reports.push({ file, ...report });
+      if (values.json !== true)
+        (report.problems.length > 0 ? world.complain : world.say)(sayReport(file, report, dryRun));
+    }
+    if (values.json === true) world.say(`${JSON.stringify(reports, null, 2)}\n`);
+    return status;
+  });
+}
+
+async function readSource(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UnderpinError(
+      'NOT_FOUND',
+      `The file ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}): check its name.`,
+      error,
+    );
+  }
+}
+
+async function exportStore(words: readonly string[], world: World): Promise<number> {
+  const { values } = parse(
+    words,
+    { format: { type: 'string' }, out: { type: 'string' } },
+    'no files',
+  );
+  checkFormat(values.format);
+  const text = await withStore(readConfig(world.environment), async (store) =>
+    writeInterchange(await readDocument(store)),
+  );
+  if (values.out === undefined) world.say(text);
+  else await writeOut(values.out, text);
+  return DONE;
+}
+
+async function writeOut(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    throw new UnderpinError(
+      'UNAVAILABLE',
+      `The file ${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+      error,
+    );
+  }
+}
+
+async function verify(words: readonly string[], world: World): Promise<number> {
+  parse(words, {}, 'no files');
+  const { faults, records } = await withStore(readConfig(world.environment), verifyStore);
+  for (const fault of faults) world.complain(`${fault}\n`);
+  world.say(
+    faults.length === 0
+      ? `The store is in order: ${records} records.\n`
+      : `${faults.length} faults were found in ${records} records.\n`,
+  );
+  return faults.length === 0 ? DONE : PROBLEMS;
+}
+
+function checkFormat(format: string | undefined): void {
+  if (format !== undefined && format !== 'json')
+    throw new UsageError(`The format “${format}” is not known: there is “json”.`);
+}
+
+async function withStore<Result>(
+  config: Config,
+  work: (store: EvidenceStore) => Promise<Result>,
+): Promise<Result> {
+  const store = await openStore(config);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { runCli } from './cli.ts';
+
+/** Runs the command line of this process and sets its exit status. */
+export async function main(words: readonly string[]): Promise<void> {
+  process.exitCode = await runCli(words, {
+    environment: process.env,
+    // From where the built program lies in the project.
+    root: join(import.meta.dirname, '../..'),
+    say: (text) => process.stdout.write(text),
+    complain: (text) => process.stderr.write(text),
+    untilAskedToEnd: () =>
+      new Promise((resolve) => {
+        process.once('SIGINT', () => resolve());
+        process.once('SIGTERM', () => resolve());
+      }),
+  });
+}

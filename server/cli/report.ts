@@ -1,0 +1,27 @@
+import type { ImportReport } from '../ingest/import-document.ts';
+
+/** What came of an import, for a person to read. */
+export function sayReport(file: string, report: ImportReport, dryRun: boolean): string {
+  const { problems, plan } = report;
+  if (plan === null)
+    return [
+      `${file}: ${count(problems.length, 'problem')}, nothing was written.`,
+      ...problems.map(
+        ({ line, column, place, message }) =>
+          `  line ${line}, column ${column}${place === '' ? '' : `, ${place}`}: ${message}`,
+      ),
+      '',
+    ].join('\n');
+  const { created, updated, matched, conflicts } = plan;
+  const happened = conflicts.length > 0 ? 'nothing was written' : dryRun ? 'a dry run' : 'applied';
+  return [
+    `${file}: ${created.length} to create, ${updated.length} to update, ${matched.length} as they are, ${count(conflicts.length, 'conflict')}: ${happened}.`,
+    ...updated.map(({ kind, id, fields }) => `  update ${kind} ${id}: ${fields.join(', ')}`),
+    ...conflicts.map(({ kind, id, reason }) => `  conflict ${kind} ${id}: ${reason}`),
+    '',
+  ].join('\n');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

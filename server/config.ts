@@ -1,0 +1,84 @@
+import { UnderpinError } from './domain/errors.ts';
+
+/** Everything that the environment decides. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Folder of the embedded store. */
+  readonly data: string;
+  /** Whether a store with no nodes is given the seed corpus. */
+  readonly seed: boolean;
+  /** Where there is one, Neo4j is the store; else the embedded engine. */
+  readonly neo4j: Neo4jConfig | null;
+}
+
+export interface Neo4jConfig {
+  readonly uri: string;
+  readonly username?: string;
+  readonly password?: string;
+  readonly database?: string;
+}
+
+const NEO4J_SCHEMES = /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/\s]+/;
+
+/**
+ * Reads the environment.
+ * @throws INVALID with one sentence that names the variable and what it may be.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = (name: string): string | undefined => {
+    const value = environment[name]?.trim();
+    return value === undefined || value === '' ? undefined : value;
+  };
+  return {
+    port: readPort(given('PORT')),
+    host: given('HOST') ?? '127.0.0.1',
+    data: given('UNDERPIN_DATA') ?? './data',
+    seed: readSeed(given('UNDERPIN_SEED')),
+    neo4j: readNeo4j(given),
+  };
+}
+
+function readPort(value: string | undefined): number {
+  if (value === undefined) return 4000;
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65_535)
+    throw new UnderpinError(
+      'INVALID',
+      `PORT is “${value}”: it should be a number from 0 to 65535, where 0 takes any free port.`,
+    );
+  return port;
+}
+
+function readSeed(value: string | undefined): boolean {
+  if (value === undefined || value === 'on') return true;
+  if (value === 'off') return false;
+  throw new UnderpinError('INVALID', `UNDERPIN_SEED is “${value}”: it should be “on” or “off”.`);
+}
+
+function readNeo4j(given: (name: string) => string | undefined): Neo4jConfig | null {
+  const uri = given('NEO4J_URI');
+  const username = given('NEO4J_USERNAME');
+  const password = given('NEO4J_PASSWORD');
+  const database = given('NEO4J_DATABASE');
+  if (uri === undefined) {
+    if (username === undefined && password === undefined && database === undefined) return null;
+    throw new UnderpinError(
+      'INVALID',
+      'NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE mean nothing without NEO4J_URI: set it too, or unset them.',
+    );
+  }
+  if (!NEO4J_SCHEMES.test(uri))
+    throw new UnderpinError(
+      'INVALID',
+      'NEO4J_URI is no address of a Neo4j server: it should look like neo4j://host:7687 or bolt://host:7687.',
+    );
+  if (password !== undefined && username === undefined)
+    throw new UnderpinError('INVALID', 'NEO4J_PASSWORD is set without NEO4J_USERNAME: set both.');
+  return {
+    uri,
+    ...(username === undefined ? {} : { username }),
+    ...(password === undefined ? {} : { password }),
+    ...(database === undefined ? {} : { database }),
+  };
+}

@@ -1,0 +1,28 @@
+/**
+ * The closed set of codes that an error may leave this program with. Anything
+ * else is a fault of ours: it is logged, and shown as INTERNAL without its words.
+ */
+export type ErrorCode =
+  | 'NOT_FOUND'
+  | 'INVALID'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'TOO_COSTLY'
+  | 'UNAVAILABLE'
+  | 'INTERNAL';
+
+/** An error that a person may read: one sentence that says what happened and what to do. */
+export class UnderpinError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'UnderpinError';
+    this.code = code;
+  }
+
+  /** Whether the same request may succeed later without any change. */
+  get retriable(): boolean {
+    return this.code === 'UNAVAILABLE';
+  }
+}

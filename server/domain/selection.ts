@@ -1,0 +1,136 @@
+import type { Author, Claim, Study } from './document.generated.ts';
+import type { CitationNode, ClaimNode, EvidenceGraph, StudyNode } from './evidence-graph.ts';
+import type { Standings } from './standing.ts';
+
+/** Which authors a list is of; what is left out does not matter. */
+export interface AuthorFilter {
+  readonly kind?: Author['kind'];
+}
+
+/** Which studies a list is of; what is left out does not matter. */
+export interface StudyFilter {
+  readonly type?: Study['type'];
+  readonly evidence?: Study['evidence'];
+  readonly document?: string;
+  readonly yearFrom?: number;
+  readonly yearTo?: number;
+}
+
+/** Which claims a list is of; what is left out does not matter. */
+export interface ClaimFilter {
+  readonly direction?: Claim['direction'];
+  readonly kind?: Claim['kind'];
+  readonly topic?: string;
+  readonly study?: string;
+  readonly document?: string;
+}
+
+export interface CitationFilter {
+  readonly citing?: string;
+  readonly cited?: string;
+}
+
+/** Authors by id or by name. */
+export function selectAuthors(
+  graph: EvidenceGraph,
+  filter: AuthorFilter,
+  order: 'ID' | 'NAME',
+): Author[] {
+  return [...graph.authors.values()]
+    .filter(({ kind }) => filter.kind === undefined || kind === filter.kind)
+    .toSorted(
+      (a, b) => (order === 'NAME' ? a.name.localeCompare(b.name, 'en') : 0) || compare(a.id, b.id),
+    );
+}
+
+/** Studies by id, by title, or the newest first and those of unknown year last. */
+export function selectStudies(
+  graph: EvidenceGraph,
+  filter: StudyFilter,
+  order: 'ID' | 'YEAR' | 'TITLE',
+): StudyNode[] {
+  const { type, evidence, document, yearFrom, yearTo } = filter;
+  const selected = [...graph.studies.values()].filter(
+    ({ study, document: ofStudy }) =>
+      (type === undefined || study.type === type) &&
+      (evidence === undefined || study.evidence === evidence) &&
+      (document === undefined || ofStudy === document) &&
+      (yearFrom === undefined || (study.year !== undefined && study.year >= yearFrom)) &&
+      (yearTo === undefined || (study.year !== undefined && study.year <= yearTo)),
+  );
+  const first = {
+    ID: () => 0,
+    YEAR: newestFirst,
+    TITLE: (a: StudyNode, b: StudyNode) => nameOf(a).localeCompare(nameOf(b), 'en'),
+  }[order];
+  return selected.toSorted((a, b) => first(a, b) || compare(a.study.id, b.study.id));
+}
+
+function newestFirst(a: StudyNode, b: StudyNode): number {
+  return (b.study.year ?? 0) - (a.study.year ?? 0);
+}
+
+function nameOf({ study }: StudyNode): string {
+  return study.title ?? study.label ?? study.id;
+}
+
+/** Citations by id, or by the year of the citing study, newest first. */
+export function selectCitations(
+  graph: EvidenceGraph,
+  filter: CitationFilter,
+  order: 'ID' | 'YEAR',
+): CitationNode[] {
+  const { citing, cited } = filter;
+  return [...graph.citations.values()]
+    .filter(
+      (citation) =>
+        (citing === undefined || citation.citing.study.id === citing) &&
+        (cited === undefined || citation.cited.study.id === cited),
+    )
+    .toSorted(
+      (a, b) => (order === 'YEAR' ? newestFirst(a.citing, b.citing) : 0) || compare(a.id, b.id),
+    );
+}
+
+/**
+ * Claims by id, or the contested first, then by how many studies say them, then
+ * by how many lines of evidence they have.
+ */
+export function selectClaims(
+  graph: EvidenceGraph,
+  standings: Standings,
+  filter: ClaimFilter,
+  order: 'ID' | 'CONTESTED',
+): ClaimNode[] {
+  const { direction, kind, topic, study, document } = filter;
+  const selected = [...graph.claims.values()].filter(
+    ({ claim, assertions }) =>
+      (direction === undefined || claim.direction === direction) &&
+      (kind === undefined || claim.kind === kind) &&
+      (topic === undefined || (claim.topics ?? []).includes(topic)) &&
+      (study === undefined || assertions.some((link) => link.study.study.id === study)) &&
+      (document === undefined || assertions.some((link) => link.study.document === document)),
+  );
+  const byId = (a: ClaimNode, b: ClaimNode): number => compare(a.claim.id, b.claim.id);
+  if (order === 'ID') return selected.toSorted(byId);
+  const rank = new Map(
+    selected.map((node) => [
+      node,
+      [
+        standings.isContested(node) ? 1 : 0,
+        new Set(node.assertions.map((link) => link.study)).size,
+        node.lines.length,
+      ],
+    ]),
+  );
+  return selected.toSorted((a, b) => {
+    const [ofA = [], ofB = []] = [rank.get(a), rank.get(b)];
+    const at = ofA.findIndex((value, index) => value !== ofB[index]);
+    return at < 0 ? byId(a, b) : (ofB[at] ?? 0) - (ofA[at] ?? 0);
+  });
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,79 @@
+import DataLoader from 'dataloader';
+import type { ClaimRelation, StudyRelation } from '../domain/document.generated.ts';
+import type {
+  AssertionRecord,
+  ContributionRecord,
+  EvidenceStore,
+  ItemRecord,
+  LabelRecord,
+  MentionRecord,
+} from '../store/evidence-store.ts';
+import type { AuthorModel, CitationModel, ClaimModel, StudyModel } from './models.ts';
+
+/** One batch for each kind of look-up and level of a query: one round trip each. */
+export interface Loaders {
+  readonly author: DataLoader<string, AuthorModel | null>;
+  readonly study: DataLoader<string, StudyModel | null>;
+  readonly citation: DataLoader<string, CitationModel | null>;
+  readonly claim: DataLoader<string, ClaimModel | null>;
+  readonly label: DataLoader<string, LabelRecord | null>;
+  readonly contributions: DataLoader<string, ContributionRecord[]>;
+  readonly studiesOfAuthor: DataLoader<string, string[]>;
+  readonly studyRelations: DataLoader<string, StudyRelation[]>;
+  readonly mentionsOfCitation: DataLoader<string, MentionRecord[]>;
+  readonly mentionsOfStudy: DataLoader<string, MentionRecord[]>;
+  readonly assertions: DataLoader<string, AssertionRecord[]>;
+  readonly items: DataLoader<string, ItemRecord[]>;
+  readonly claimRelations: DataLoader<string, ClaimRelation[]>;
+}
+
+/** Loaders for one request; they remember what they loaded. */
+export function makeLoaders(store: EvidenceStore): Loaders {
+  return {
+    author: one(store.authors, 'Author' as const),
+    study: one(store.studies, 'Study' as const),
+    citation: one(store.citations, 'Citation' as const),
+    claim: one(store.claims, 'Claim' as const),
+    label: new DataLoader(async (ids) => {
+      const found = new Map((await store.labels(ids)).map((row) => [row.id, row]));
+      return ids.map((id) => found.get(id) ?? null);
+    }),
+    contributions: many(store.contributions, (row) => [row.study]),
+    studiesOfAuthor: new DataLoader(async (ids) => {
+      const rows = await store.studiesOfAuthors(ids);
+      return ids.map((id) => rows.filter((row) => row.author === id).map((row) => row.study));
+    }),
+    studyRelations: many(store.studyRelations, ({ from, to }) => [from, to]),
+    mentionsOfCitation: many(store.mentionsOfCitations, (row) => [row.citation]),
+    mentionsOfStudy: many(store.mentionsOfStudies, (row) => [row.study]),
+    assertions: many(store.assertions, (row) => [row.claim]),
+    items: many(store.items, (row) => [row.claim]),
+    claimRelations: many(store.claimRelations, ({ from, to }) => [from, to]),
+  };
+}
+
+function one<Row extends { readonly id: string }, Name extends string>(
+  read: (ids: readonly string[]) => Promise<Row[]>,
+  typeName: Name,
+): DataLoader<string, (Row & { readonly __typename: Name }) | null> {
+  return new DataLoader(async (ids) => {
+    const found = new Map((await read(ids)).map((row) => [row.id, row]));
+    return ids.map((id) => {
+      const row = found.get(id);
+      return row === undefined ? null : { ...row, __typename: typeName };
+    });
+  });
+}
+
+/** Rows by the ids that they belong to, each list in the order of the rows. */
+function many<Row>(
+  read: (ids: readonly string[]) => Promise<Row[]>,
+  ownersOf: (row: Row) => readonly string[],
+): DataLoader<string, Row[]> {
+  return new DataLoader(async (ids) => {
+    const lists = new Map<string, Row[]>(ids.map((id) => [id, []]));
+    for (const row of await read(ids))
+      for (const owner of new Set(ownersOf(row))) lists.get(owner)?.push(row);
+    return ids.map((id) => lists.get(id) ?? []);
+  });
+}

@@ -1,0 +1,57 @@
+import type {
+  Author,
+  ClaimRelation,
+  Contributor,
+  StudyRelation,
+} from '../domain/document.generated.ts';
+import type { Standing } from '../domain/standing.ts';
+import type { TrailEdge, TrailStep } from '../domain/trail.ts';
+import type {
+  AssertionRecord,
+  CitationRecord,
+  ClaimRecord,
+  ItemRecord,
+  LabelRecord,
+  MentionRecord,
+  StudyRecord,
+} from '../store/evidence-store.ts';
+
+/** What resolvers hand to one another: the store's records, told apart by their type. */
+
+export type AuthorModel = Author & { readonly __typename: 'Author' };
+export type StudyModel = StudyRecord & { readonly __typename: 'Study' };
+export type CitationModel = CitationRecord & { readonly __typename: 'Citation' };
+export type ClaimModel = ClaimRecord & { readonly __typename: 'Claim' };
+export type NodeModel = AuthorModel | StudyModel | CitationModel | ClaimModel;
+
+export type ContributionModel = Contributor;
+export type StudyRelationModel = StudyRelation;
+export type MentionModel = MentionRecord;
+export type AssertionModel = AssertionRecord;
+export type EvidenceItemModel = ItemRecord;
+export type ClaimRelationModel = ClaimRelation;
+
+/** A place in a text, of which the document may be unknown. */
+export interface PlaceModel {
+  readonly study: string | null;
+  readonly line?: number;
+  readonly pages?: string;
+  readonly section?: string;
+}
+
+/** A step of a trail with what its card says. */
+export interface TrailNodeModel {
+  readonly step: TrailStep;
+  readonly labels: ReadonlyMap<string, LabelRecord>;
+  readonly standing: Standing | null;
+  readonly standingBefore: Standing | null;
+  readonly contested: boolean | null;
+  readonly withdrawn: boolean | null;
+}
+
+/** An edge of a trail under the conditions that the trail was asked for. */
+export interface TrailEdgeModel {
+  readonly edge: TrailEdge;
+  readonly isVoid: boolean | null;
+  readonly labels: ReadonlyMap<string, LabelRecord>;
+}

@@ -1,0 +1,123 @@
+import { normalizeDoi } from '../domain/identifiers.ts';
+import {
+  selectAuthors,
+  selectCitations,
+  selectClaims,
+  selectStudies,
+} from '../domain/selection.ts';
+import { claimResolvers } from './claim-resolvers.ts';
+import type { RequestContext } from './context.ts';
+import type { NodeModel } from './models.ts';
+import { checkFirst, pageOf } from './paging.ts';
+import { statistics } from './statistics.ts';
+import { studyResolvers } from './study-resolvers.ts';
+import { trailResolvers } from './trail-resolvers.ts';
+import type { Resolvers } from './types.generated.ts';
+
+/** Resolvers turn arguments into calls and records into fields; what things mean is the domain's. */
+export const resolvers: Resolvers = {
+  Query: {
+    node: (_parent, { id }, context) => loadNode(id, context),
+    study: async (_parent, { id, doi }, { load, evidence }) => {
+      if (id !== null && id !== undefined) return load.study.load(id);
+      if (doi === null || doi === undefined) return null;
+      const wanted = normalizeDoi(doi);
+      const { graph } = await evidence();
+      for (const { study } of graph.studies.values())
+        if (study.doi !== undefined && normalizeDoi(study.doi) === wanted)
+          return load.study.load(study.id);
+      return null;
+    },
+    author: (_parent, { id }, { load }) => load.author.load(id),
+    citation: (_parent, { id }, { load }) => load.citation.load(id),
+    claim: (_parent, { id }, { load }) => load.claim.load(id),
+    authors: async (_parent, { filter, orderBy, ...page }, { load, evidence }) => {
+      const { graph } = await evidence();
+      const authors = selectAuthors(graph, given(filter ?? {}), orderBy ?? 'ID');
+      return pageOf(
+        authors.map(({ id }) => id),
+        page,
+        (ids) => load.author.loadMany(ids),
+      );
+    },
+    studies: async (_parent, { filter, orderBy, ...page }, { load, evidence }) => {
+      const { graph } = await evidence();
+      const studies = selectStudies(graph, given(filter ?? {}), orderBy ?? 'ID');
+      return pageOf(
+        studies.map(({ study }) => study.id),
+        page,
+        (ids) => load.study.loadMany(ids),
+      );
+    },
+    citations: async (_parent, { filter, orderBy, ...page }, { load, evidence }) => {
+      const { graph } = await evidence();
+      const citations = selectCitations(graph, given(filter ?? {}), orderBy ?? 'ID');
+      return pageOf(
+        citations.map(({ id }) => id),
+        page,
+        (ids) => load.citation.loadMany(ids),
+      );
+    },
+    claims: async (_parent, { filter, orderBy, ...page }, { load, evidence }) => {
+      const { graph, standings } = await evidence();
+      const claims = selectClaims(graph, standings, given(filter ?? {}), orderBy ?? 'ID');
+      return pageOf(
+        claims.map(({ claim }) => claim.id),
+        page,
+        (ids) => load.claim.loadMany(ids),
+      );
+    },
+    search: async (_parent, { text, kinds, first }, context) => {
+      checkFirst(first);
+      const wanted = (kinds ?? ['CLAIM', 'STUDY', 'AUTHOR'])
+        .map((kind) => kind.toLowerCase())
+        .filter((kind) => kind !== 'citation') as ('claim' | 'study' | 'author')[];
+      const { total, hits } = await context.store.search(text, wanted, first);
+      const kindsOfHits = await context.store.kinds(hits.map(({ id }) => id));
+      const edges = await Promise.all(
+        hits.map(async ({ id, score }) => ({
+          score,
+          node: await loadNode(id, context, kindsOfHits.get(id) ?? null),
+        })),
+      );
+      return {
+        totalCount: total,
+        edges: edges.flatMap(({ score, node }) => (node === null ? [] : [{ score, node }])),
+      };
+    },
+    statistics: (_parent, _arguments, context) => statistics(context),
+  },
+  Node: { __resolveType: (node) => node.__typename },
+  ...studyResolvers,
+  ...claimResolvers,
+  ...trailResolvers,
+};
+
+async function loadNode(
+  id: string,
+  { store, load }: RequestContext,
+  known?: string | null,
+): Promise<NodeModel | null> {
+  const kind = known === undefined ? (await store.kinds([id])).get(id) : known;
+  switch (kind) {
+    case 'author':
+      return load.author.load(id);
+    case 'study':
+      return load.study.load(id);
+    case 'citation':
+      return load.citation.load(id);
+    case 'claim':
+      return load.claim.load(id);
+    default:
+      return null;
+  }
+}
+
+type Given<Filter> = { [Key in keyof Filter]?: NonNullable<Filter[Key]> };
+
+/** A filter without what is null: null and left out mean the same. */
+function given<Filter extends object>(filter: Filter): Given<Filter> {
+  return Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== null && value !== undefined),
+  ) as Given<Filter>;
+}

@@ -1,0 +1,115 @@
+import { UnderpinError } from '../domain/errors.ts';
+import type { EvidenceGraph, StudyNode } from '../domain/evidence-graph.ts';
+import { computeStandings } from '../domain/standing.ts';
+import { isRefuted, layOutSupport } from '../domain/support.ts';
+import { walkTrail, type TrailEdge, type TrailStep } from '../domain/trail.ts';
+import { conditionsOf, isVoid, type Conditions } from '../domain/withdrawal.ts';
+import type { LabelRecord } from '../store/evidence-store.ts';
+import type { RequestContext } from './context.ts';
+import type { TrailEdgeModel, TrailNodeModel } from './models.ts';
+import type { ClaimTrailArgs, RequireFields } from './types.generated.ts';
+
+/** The greatest depth that may be asked for, in citations. */
+const DEEPEST = 64;
+
+/** The most nodes in one answer: beyond, the trail says where it stops. */
+const LARGEST = 2000;
+
+const STANCES = ['supports', 'contradicts', 'qualifies', 'mentions'] as const;
+
+export interface TrailAnswer {
+  readonly root: string;
+  readonly nodes: readonly TrailNodeModel[];
+  readonly edges: readonly TrailEdgeModel[];
+  readonly frontier: readonly { node: string; count: number; reason: 'DEPTH' | 'SIZE' }[];
+  readonly revision: string;
+}
+
+/**
+ * A claim's trail. Two round trips: one to learn that the evidence in memory is
+ * that of the store, one for what the cards say.
+ * @throws INVALID where the depth is out of bounds, NOT_FOUND for an unknown id.
+ */
+export async function trailOf(
+  id: string,
+  options: RequireFields<ClaimTrailArgs, 'depth' | 'countAgreement'>,
+  context: RequestContext,
+): Promise<TrailAnswer> {
+  const { depth, stances, withdrawn, asOf, countAgreement } = options;
+  if (depth < 0 || depth > DEEPEST)
+    throw new UnderpinError('INVALID', `depth is ${depth}: it should be from 0 to ${DEEPEST}.`);
+  const { graph, standings: asItStands, revision } = await context.evidence();
+  const root = graph.claims.get(id);
+  if (root === undefined) throw new UnderpinError('NOT_FOUND', `There is no claim “${id}”.`);
+  const conditions = conditionsOf(
+    graph,
+    (withdrawn ?? []).map((study) => studyOf(study, graph)),
+    asOf ?? undefined,
+  );
+  const isWhatIf = (withdrawn ?? []).length > 0 || asOf != null || countAgreement;
+  const standings = isWhatIf
+    ? computeStandings(layOutSupport(graph, countAgreement), conditions)
+    : asItStands;
+  const trail = walkTrail(root, {
+    depth,
+    stances: new Set(stances ?? STANCES),
+    countAgreement,
+    size: LARGEST,
+  });
+  const labels = await labelsFor(trail.steps, trail.edges, context);
+  return {
+    root: id,
+    nodes: trail.steps.map((step) => {
+      const claim = step.kind === 'CLAIM' ? step.claim : null;
+      return {
+        step,
+        labels,
+        standing: claim === null ? null : standings.of(claim),
+        standingBefore: claim === null ? null : asItStands.of(claim),
+        contested: claim === null ? null : standings.isContested(claim),
+        withdrawn: step.kind === 'STUDY' ? conditions.withdrawn.has(step.study) : null,
+      };
+    }),
+    edges: trail.edges.map((edge) => ({ edge, labels, isVoid: isVoidEdge(edge, conditions) })),
+    frontier: [...trail.frontier],
+    revision,
+  };
+}
+
+function studyOf(id: string, graph: EvidenceGraph): StudyNode {
+  const study = graph.studies.get(id);
+  if (study === undefined) throw new UnderpinError('NOT_FOUND', `There is no study “${id}”.`);
+  return study;
+}
+
+function isVoidEdge(edge: TrailEdge, conditions: Conditions): boolean | null {
+  if (edge.type === 'RESTS_ON')
+    return isRefuted(edge.item) || isVoid(edge.item.documents, conditions);
+  return edge.type === 'ASSERTS' ? isVoid(edge.assertion.documents, conditions) : null;
+}
+
+/** What the cards and places of a trail say: one round trip. */
+async function labelsFor(
+  steps: readonly TrailStep[],
+  edges: readonly TrailEdge[],
+  { store }: RequestContext,
+): Promise<Map<string, LabelRecord>> {
+  const ids = new Set<string>();
+  for (const step of steps) {
+    if (step.kind === 'CITATION') {
+      ids.add(step.citation.citing.study.id);
+      ids.add(step.citation.cited.study.id);
+    } else ids.add(step.id);
+  }
+  for (const edge of edges) {
+    const place = edgePlace(edge);
+    if (place !== null) ids.add(place.study.id);
+  }
+  return new Map((await store.labels([...ids])).map((label) => [label.id, label]));
+}
+
+/** The document in which an edge has its place. */
+export function edgePlace(edge: TrailEdge): StudyNode | null {
+  if (edge.type === 'RESTS_ON') return edge.item.place;
+  return edge.type === 'ASSERTS' ? edge.assertion.place : null;
+}

@@ -1,0 +1,118 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import { UnderpinError } from '../domain/errors.ts';
+import { makeContext, type RequestContext } from '../graphql/context.ts';
+import { checkLimits, LIMITS } from '../graphql/limits.ts';
+import { resolvers } from '../graphql/resolvers.ts';
+import typeDefs from '../graphql/schema.graphql?raw';
+import type { CurrentEvidence } from '../store/current-evidence.ts';
+import type { EvidenceStore } from '../store/evidence-store.ts';
+
+export interface EndpointOptions {
+  readonly store: EvidenceStore;
+  readonly evidence: CurrentEvidence;
+  /** Makes the id under which a masked error stands in the log. */
+  readonly makeErrorId: () => string;
+}
+
+/** Puts GraphQL at `/graphql`. */
+export async function addGraphqlEndpoint(
+  app: FastifyInstance,
+  { store, evidence, makeErrorId }: EndpointOptions,
+): Promise<void> {
+  const server = new ApolloServer<RequestContext>({
+    typeDefs,
+    resolvers,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    // The host closes HTTP first, then the store.
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+      limitsPlugin(),
+    ],
+    formatError: (formatted, error) =>
+      formatError(formatted, unwrapResolverError(error), (unexpected) => {
+        const id = makeErrorId();
+        app.log.error({ errorId: id, err: unexpected }, 'An error was masked.');
+        return id;
+      }),
+  });
+  await server.start();
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: fastifyApolloHandler(server, {
+      context: async () => makeContext(store, evidence),
+    }),
+  });
+}
+
+function limitsPlugin(): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ schema, document, operation, request }) => {
+        const fragments = new Map(
+          document.definitions.flatMap((definition) =>
+            definition.kind === 'FragmentDefinition'
+              ? [[definition.name.value, definition] as const]
+              : [],
+          ),
+        );
+        if (operation !== undefined)
+          checkLimits(schema, operation, fragments, request.variables ?? {});
+      },
+    }),
+  };
+}
+
+/**
+ * An error as a client sees it: a code of the closed set, and words that were
+ * written to be read. Anything else is masked, with the id under which it is logged.
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  mask: (unexpected: unknown) => string,
+): GraphQLFormattedError {
+  const where = {
+    ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
+    ...(formatted.path === undefined ? {} : { path: formatted.path }),
+  };
+  if (error instanceof UnderpinError) {
+    const { code, message, retriable } = error;
+    return { message, ...where, extensions: { code, retriable } };
+  }
+  const code = formatted.extensions?.['code'];
+  if (typeof code === 'string' && FAULTS_OF_THE_REQUEST.has(code)) {
+    const isTooLong = formatted.message.includes('Document contains more than');
+    return {
+      message: formatted.message,
+      ...where,
+      extensions: { code: isTooLong ? 'TOO_COSTLY' : 'INVALID', retriable: false },
+    };
+  }
+  const errorId = mask(error);
+  return {
+    message: `Something went wrong that should not; it stands in the log as ${errorId}.`,
+    ...where,
+    extensions: { code: 'INTERNAL', retriable: false, errorId },
+  };
+}
+
+/** Codes of Apollo Server that say that the request itself is at fault. */
+const FAULTS_OF_THE_REQUEST = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);

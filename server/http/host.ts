@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { CurrentEvidence } from '../store/current-evidence.ts';
+import type { EvidenceStore } from '../store/evidence-store.ts';
+import { addGraphqlEndpoint } from './graphql-endpoint.ts';
+
+export interface HostOptions {
+  readonly store: EvidenceStore;
+  readonly evidence: CurrentEvidence;
+  /** Folder of the built client. */
+  readonly client: string;
+  readonly makeErrorId: () => string;
+  /** Least level of what is logged. */
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
+}
+
+/** Body of a GraphQL request, in bytes. */
+const LARGEST_BODY = 100_000;
+
+/** The HTTP side of the server: the client's pages, GraphQL, and whether all is well. */
+export async function makeHost(options: HostOptions): Promise<FastifyInstance> {
+  const { store, evidence, client, makeErrorId, logLevel } = options;
+  const app = Fastify({
+    bodyLimit: LARGEST_BODY,
+    logger: { level: logLevel },
+    disableRequestLogging: true,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+  });
+  await app.register(helmet, {
+    global: true,
+    contentSecurityPolicy: { directives: POLICY, useDefaults: false },
+    // The address may be a plain http one on the reader's own machine.
+    strictTransportSecurity: false,
+  });
+  addHealth(app, store);
+  await addGraphqlEndpoint(app, { store, evidence, makeErrorId });
+  await addPages(app, client);
+  return app;
+}
+
+/** Everything comes from this server; nothing may frame it. */
+const POLICY = {
+  defaultSrc: ["'self'"],
+  baseUri: ["'none'"],
+  connectSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  imgSrc: ["'self'", 'data:'],
+  objectSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  workerSrc: ["'self'", 'blob:'],
+};
+
+/** The playground's editor writes styles and carries its own font. */
+const PLAYGROUND_POLICY = {
+  ...POLICY,
+  fontSrc: ["'self'", 'data:'],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+};
+
+function addHealth(app: FastifyInstance, store: EvidenceStore): void {
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      await store.ping();
+      return { status: 'ready' };
+    } catch {
+      return reply.code(503).send({ status: 'unavailable' });
+    }
+  });
+}
+
+async function addPages(app: FastifyInstance, client: string): Promise<void> {
+  if (!existsSync(join(client, 'index.html'))) return;
+  await app.register(fastifyStatic, {
+    root: client,
+    index: false,
+    // The names of assets hold a hash of their content; pages are asked for anew.
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      void reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  app.get('/', (_request, reply) => reply.sendFile('index.html'));
+  app.get(
+    '/playground',
+    { helmet: { contentSecurityPolicy: { directives: PLAYGROUND_POLICY, useDefaults: false } } },
+    (_request, reply) => reply.sendFile('playground.html'),
+  );
+}

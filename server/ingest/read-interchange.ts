@@ -1,0 +1,90 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import schema from '../../seed/graph.schema.json' with { type: 'json' };
+import type { EvidenceDocument } from '../domain/document.generated.ts';
+import { findIdentityProblems } from './identities.ts';
+import { readSourceText, type Path, type Problem, type SourceText } from './source-text.ts';
+
+/** What was read from a source. */
+export type Reading =
+  | { readonly document: EvidenceDocument; readonly source: SourceText; readonly problems: [] }
+  | { readonly document: null; readonly problems: Problem[] };
+
+/** More than these help nobody. */
+const MOST_PROBLEMS = 100;
+
+const validate = new Ajv({ allErrors: true, strictRequired: false }).compile<EvidenceDocument>(
+  schema,
+);
+
+/**
+ * Reads an interchange document: JSON, then the schema, then identities. What it
+ * refers to outside itself is checked against the store, by the plan.
+ */
+export function readInterchange(text: string): Reading {
+  const source = readSourceText(text);
+  if (!('value' in source)) return { document: null, problems: [source] };
+  const { value } = source;
+  if (!validate(value)) {
+    const problems = sayErrors(validate.errors ?? [], value, source);
+    return { document: null, problems: problems.slice(0, MOST_PROBLEMS) };
+  }
+  const problems = findIdentityProblems(value, (path, message) => source.problemAt(path, message));
+  if (problems.length > 0) return { document: null, problems: problems.slice(0, MOST_PROBLEMS) };
+  return { document: value, source, problems: [] };
+}
+
+function sayErrors(errors: readonly ErrorObject[], value: unknown, source: SourceText): Problem[] {
+  const said = new Map<string, Problem>();
+  for (const error of errors) {
+    // Of “exactly one of”, the branches that failed are noise beside the rule itself.
+    if (error.schemaPath.includes('/oneOf/')) continue;
+    const path = pathOf(error.instancePath, value);
+    const problem = source.problemAt(
+      error.keyword === 'additionalProperties'
+        ? [...path, String(error.params['additionalProperty'])]
+        : path,
+      sayError(error, valueAt(value, path)),
+    );
+    const key = `${problem.place} ${problem.message}`;
+    if (!said.has(key)) said.set(key, problem);
+  }
+  return [...said.values()];
+}
+
+/** An error of the schema in words: what stands there, and what should. */
+function sayError(error: ErrorObject, value: unknown): string {
+  const { keyword, params } = error;
+  const found = JSON.stringify(value)?.slice(0, 60) ?? 'nothing';
+  switch (keyword) {
+    case 'required':
+      return `“${String(params['missingProperty'])}” is missing.`;
+    case 'additionalProperties':
+      return `“${String(params['additionalProperty'])}” is no field of this record.`;
+    case 'enum':
+      return `${found} should be one of ${(params['allowedValues'] as string[]).join(', ')}.`;
+    case 'type':
+      return `${found} should be of type ${String(params['type'])}.`;
+    case 'oneOf':
+      return 'An item rests on exactly one of “citation”, “study” and “claim”.';
+    default:
+      return `${found} ${error.message ?? 'is not as it should be'}.`;
+  }
+}
+
+/** A JSON pointer as keys and indices. */
+function pathOf(pointer: string, value: unknown): Path {
+  let current = value;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => {
+      const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+      const index = Array.isArray(current) ? Number(key) : key;
+      current = (current as Record<string | number, unknown>)[index];
+      return index;
+    });
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce((current, step) => (current as Record<string | number, unknown>)[step], value);
+}

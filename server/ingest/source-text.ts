@@ -1,0 +1,66 @@
+import { findNodeAtLocation, parseTree, printParseErrorCode, type Node } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
+
+/** Something wrong in a source: where it stands, and what to do. */
+export interface Problem {
+  /** 1-based line of the file. */
+  readonly line: number;
+  /** 1-based column of the line. */
+  readonly column: number;
+  /** Which value is meant, as in `claims[3].direction`; empty for the whole. */
+  readonly place: string;
+  readonly message: string;
+}
+
+/** Keys and indices that lead to a value, as in `['claims', 3, 'direction']`. */
+export type Path = readonly (string | number)[];
+
+/** A JSON text that knows where each of its values stands. */
+export interface SourceText {
+  readonly value: unknown;
+  problemAt(path: Path, message: string): Problem;
+}
+
+/** Reads JSON; a problem where it is none. */
+export function readSourceText(text: string): SourceText | Problem {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const [first] = errors;
+  if (first !== undefined || tree === undefined) {
+    const what = first === undefined ? 'the file is empty' : sayError(first);
+    return problem(text, first?.offset ?? 0, [], `This is no JSON: ${what}.`);
+  }
+  return {
+    value: JSON.parse(text.replace(/^\uFEFF/, '')),
+    problemAt: (path, message) => problem(text, offsetOf(tree, path), path, message),
+  };
+}
+
+function sayError(error: ParseError): string {
+  return printParseErrorCode(error.error)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+}
+
+/** Where a value stands; of a key that is not there, where the value stands that lacks it. */
+function offsetOf(tree: Node, path: Path): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = findNodeAtLocation(tree, path.slice(0, length));
+    if (node !== undefined) return node.offset;
+  }
+  return 0;
+}
+
+function problem(text: string, offset: number, path: Path, message: string): Problem {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - before.lastIndexOf('\n'), place: printPath(path), message };
+}
+
+function printPath(path: Path): string {
+  return path
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`,
+    )
+    .join('');
+}

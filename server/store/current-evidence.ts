@@ -1,0 +1,58 @@
+import { buildEvidenceGraph, type EvidenceGraph } from '../domain/evidence-graph.ts';
+import { computeStandings, type Standings } from '../domain/standing.ts';
+import { layOutSupport } from '../domain/support.ts';
+import { AS_IT_STANDS } from '../domain/withdrawal.ts';
+import type { EvidenceStore } from './evidence-store.ts';
+import { readDocument } from './read-document.ts';
+
+/** The evidence graph of one revision of the store, with the standing of every claim. */
+export interface EvidencePicture {
+  readonly revision: string;
+  readonly graph: EvidenceGraph;
+  readonly standings: Standings;
+}
+
+/** How often a scan is tried again that a write fell into. */
+const TRIES = 3;
+
+/**
+ * Keeps one picture of the evidence, shared by all requests, and makes a new one
+ * when the store has changed, whoever changed it. Costs one look at the revision
+ * while nothing has.
+ */
+export class CurrentEvidence {
+  readonly #store: EvidenceStore;
+  #picture: EvidencePicture | null = null;
+  #rebuild: Promise<EvidencePicture> | null = null;
+
+  constructor(store: EvidenceStore) {
+    this.#store = store;
+  }
+
+  /** The picture of the store as it is now. */
+  async current(): Promise<EvidencePicture> {
+    const revision = await this.#store.revision();
+    if (this.#picture?.revision === revision) return this.#picture;
+    this.#rebuild ??= this.#scan().finally(() => {
+      this.#rebuild = null;
+    });
+    this.#picture = await this.#rebuild;
+    return this.#picture;
+  }
+
+  /**
+   * A read of many pages is no snapshot: it counts only where the revision was
+   * the same before and after. Where writes never pause, the last try is
+   * published under the revision from before it, so that it is replaced soon.
+   */
+  async #scan(): Promise<EvidencePicture> {
+    for (let tries = 1; ; tries += 1) {
+      const revision = await this.#store.revision();
+      const document = await readDocument(this.#store);
+      const isWhole = (await this.#store.revision()) === revision;
+      if (!isWhole && tries < TRIES) continue;
+      const graph = buildEvidenceGraph(document);
+      return { revision, graph, standings: computeStandings(layOutSupport(graph), AS_IT_STANDS) };
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import { UnderpinError } from '../domain/errors.ts';
+import type { EvidenceDocument } from '../domain/document.generated.ts';
+import type { CypherEngine, Run } from './cypher-engine.ts';
+import type { EvidenceStore, RecordKind } from './evidence-store.ts';
+import {
+  kindOf,
+  labelOf,
+  toAssertion,
+  toAuthor,
+  toCitation,
+  toClaim,
+  toClaimRelation,
+  toItem,
+  toJudgement,
+  toMention,
+  toStudy,
+  writeRows,
+} from './rows.ts';
+import type { Statement } from './statement.ts';
+import * as statements from './statements.generated.ts';
+
+const ID_STATEMENTS = {
+  author: statements.authorIds,
+  study: statements.studyIds,
+  citation: statements.citationIds,
+  claim: statements.claimIds,
+  judgement: statements.judgementIds,
+} satisfies Record<RecordKind, unknown>;
+
+/** Rows that one write statement takes at a time. */
+const BATCH = 5000;
+
+/** A store of evidence over an engine, its schema made. */
+export async function openCypherStore(engine: CypherEngine): Promise<EvidenceStore> {
+  await engine.bootstrap();
+  const { read } = engine;
+  const byIds =
+    <Row, Record>(
+      statement: Statement<{ readonly ids: readonly string[] }, Row>,
+      toRecord: (row: Row) => Record,
+    ) =>
+    async (ids: readonly string[]): Promise<Record[]> =>
+      ids.length === 0 ? [] : (await read(statement, { ids })).map(toRecord);
+  const asItIs = <Row>(row: Row): Row => row;
+  const enqueue = makeQueue();
+  return {
+    engine: engine.name,
+    ping: async () => {
+      await read(statements.ping, {});
+    },
+    revision: () => engine.revision(),
+    isEmpty: async () => (await read(statements.isEmpty, {})).length === 0,
+    ids: async (kind, after, limit) =>
+      (await read(ID_STATEMENTS[kind], { after, limit })).map(({ id }) => id),
+    kinds: async (ids) => {
+      const found = await byIds(statements.kinds, asItIs)(ids);
+      return new Map(found.map(({ id, labels }) => [id, kindOf(labels)]));
+    },
+    labels: byIds(statements.labels, asItIs),
+    authors: byIds(statements.authors, toAuthor),
+    studies: byIds(statements.studies, toStudy),
+    contributions: byIds(statements.contributions, ({ printed, ...rest }) =>
+      printed === null ? rest : { ...rest, printed },
+    ),
+    studiesOfAuthors: byIds(statements.studiesOfAuthors, asItIs),
+    studyRelations: byIds(statements.studyRelations, ({ from, to, kind, note, assessor }) => ({
+      from,
+      to,
+      kind,
+      ...(note === null ? {} : { note }),
+      ...(assessor === null ? {} : { assessor }),
+    })),
+    citations: byIds(statements.citations, toCitation),
+    mentionsOfCitations: byIds(statements.mentionsOfCitations, toMention),
+    mentionsOfStudies: byIds(statements.mentionsOfStudies, ({ study, ...row }) => ({
+      ...toMention(row),
+      study,
+    })),
+    claims: byIds(statements.claims, toClaim),
+    assertions: byIds(statements.assertions, toAssertion),
+    items: byIds(statements.items, toItem),
+    claimRelations: byIds(statements.claimRelations, toClaimRelation),
+    judgements: byIds(statements.judgements, toJudgement),
+    links: byIds(statements.keys, asItIs),
+    counts: async () => {
+      const [counts] = await read(statements.counts, {});
+      return counts ?? { authors: 0, mentions: 0 };
+    },
+    search: (text, kinds, limit) => engine.search(text, kinds.map(labelOf), limit),
+    write: (document) => enqueue(() => engine.write((run) => writeDocument(run, document))),
+    faults: () => faults(read),
+    close: () => engine.close(),
+  };
+}
+
+/** One write at a time: parallel merges of one key can lose a race inside an engine. */
+function makeQueue(): <Result>(task: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const next = last.then(task, task);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+async function writeDocument(run: Run, document: EvidenceDocument): Promise<void> {
+  const rows = writeRows(document);
+  const merge = async <Row>(
+    statement: Statement<{ readonly rows: readonly Row[] }, { readonly written: number }>,
+    all: readonly Row[],
+  ): Promise<void> => {
+    for (let start = 0; start < all.length; start += BATCH) {
+      const batch = all.slice(start, start + BATCH);
+      const [result] = await run(statement, { rows: batch });
+      // An end that is not there makes a statement write less, in silence.
+      if (result?.written !== batch.length)
+        throw new UnderpinError(
+          'CONFLICT',
+          `Of ${batch.length} records ${result?.written ?? 0} could be written (${statement.name}): what they refer to has gone since. Nothing was written.`,
+        );
+    }
+  };
+  await merge(statements.mergeAuthors, rows.authors);
+  await merge(statements.mergeStudies, rows.studies);
+  await run(statements.clearParts, { rows: rows.parts });
+  await merge(statements.mergeParts, rows.parts);
+  await run(statements.clearContributions, { rows: rows.titlePages });
+  await merge(statements.mergeContributions, rows.contributions);
+  await merge(statements.mergeStudyRelations, rows.studyRelations);
+  await merge(statements.mergeCitations, rows.citations);
+  await merge(statements.mergeMentions, rows.mentions);
+  await merge(statements.mergeClaims, rows.claims);
+  await merge(statements.mergeAssertions, rows.assertions);
+  await merge(statements.mergeItems, rows.items);
+  await merge(statements.mergeRelayedClaims, rows.relayedClaims);
+  await merge(statements.mergeContradicts, rows.relations.CONTRADICTS);
+  await merge(statements.mergeQualifies, rows.relations.QUALIFIES);
+  await merge(statements.mergeSupports, rows.relations.SUPPORTS);
+  await merge(statements.mergeRestates, rows.relations.RESTATES);
+  await merge(statements.mergeJudgements, rows.judgements);
+}
+
+async function faults(read: Run): Promise<string[]> {
+  const [citations, identities, keys, strays] = await Promise.all([
+    read(statements.verifyCitations, {}),
+    read(statements.verifyIdentities, {}),
+    read(statements.verifyKeys, {}),
+    read(statements.verifyStrays, {}),
+  ]);
+  return [
+    ...citations.map(
+      ({ id, makers, cited }) =>
+        `Citation “${id}” is made by ${makers} studies and cites ${cited}: it should be one and one.`,
+    ),
+    ...identities.map(({ id, times }) => `${times} nodes have the id “${id}”.`),
+    ...keys.map(({ key, times }) => `${times} relationships have the key “${key}”.`),
+    ...strays.map(
+      ({ labels, times }) =>
+        `${times} nodes labelled ${labels.join(', ') || 'nothing'} are none of ours: they lack an id or the label Entity.`,
+    ),
+  ];
+}

@@ -1,0 +1,52 @@
+import { UnderpinError } from '../../../domain/errors.ts';
+
+/** What the driver's error says of itself, where it is one. */
+interface DriverError {
+  readonly code?: unknown;
+  readonly retriable?: unknown;
+}
+
+const CONNECTION_CODES = new Set(['ServiceUnavailable', 'SessionExpired']);
+
+/**
+ * A fault of the database as an error of ours: gone is UNAVAILABLE, a broken
+ * identity is CONFLICT, anything else is handed on as it is.
+ */
+export function readableError(error: unknown): unknown {
+  if (error instanceof UnderpinError || !(error instanceof Error)) return error;
+  const { code, retriable } = error as DriverError;
+  if (isClosed(error)) return unavailable(error);
+  if (typeof code !== 'string') return error;
+  if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed')
+    return new UnderpinError(
+      'CONFLICT',
+      'An id is in use already by another record: nothing was written.',
+      error,
+    );
+  if (code.startsWith('Neo.ClientError.Security.'))
+    return new UnderpinError(
+      'UNAVAILABLE',
+      'Neo4j refused the name or the password: set NEO4J_USERNAME and NEO4J_PASSWORD.',
+      error,
+    );
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound')
+    return new UnderpinError(
+      'UNAVAILABLE',
+      'Neo4j has no database of that name: set NEO4J_DATABASE to one that it has.',
+      error,
+    );
+  return CONNECTION_CODES.has(code) || retriable === true ? unavailable(error) : error;
+}
+
+/** The driver says only in words that it was closed by ourselves. */
+function isClosed(error: Error): boolean {
+  return /^(pool is closed|driver is closed|cannot .* a closed)/i.test(error.message);
+}
+
+function unavailable(cause: Error): UnderpinError {
+  return new UnderpinError(
+    'UNAVAILABLE',
+    'The Neo4j database does not answer: start it, or check NEO4J_URI, and try again.',
+    cause,
+  );
+}

@@ -1,0 +1,11 @@
+import { execFileSync } from 'node:child_process';
+
+/** Vitest's globalSetup: the legs that talk to a running server talk to the present build. */
+export default function setup(): void {
+  for (const config of ['vite.config.ts', 'vite.server.config.ts'])
+    execFileSync(
+      process.execPath,
+      ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'error'],
+      { stdio: 'inherit' },
+    );
+}

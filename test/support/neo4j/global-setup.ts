@@ -1,0 +1,22 @@
+import type { TestProject } from 'vitest/node';
+import { openAvailableNeo4j, type TestServer } from './available-neo4j.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    neo4j: { readonly servers: readonly TestServer[]; readonly skipped: string | null };
+  }
+}
+
+/** Vitest's globalSetup: starts the servers once for a run; tests take them with `inject("neo4j")`. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const say = (message: string): void => project.vitest.logger.log(message);
+  const available = await openAvailableNeo4j(process.env.NEO4J_TEST_URI, say);
+  const { servers, skipped, stop } = available;
+  if (skipped !== null && process.env.CI === 'true') {
+    await stop();
+    throw new Error(skipped);
+  }
+  if (skipped !== null) say(skipped);
+  project.provide('neo4j', { servers, skipped });
+  return stop;
+}
