@@ -24,6 +24,8 @@ export interface LayoutInput {
   readonly beads: readonly string[];
   readonly links: readonly PlacedLink[];
   readonly cardWidth: number;
+  /** The height to keep within, where the columns allow it. */
+  readonly most?: number;
 }
 
 /** A study with the claims that it says at this rank, or one thing alone. */

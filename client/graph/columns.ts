@@ -25,10 +25,14 @@ interface Neighbour {
   readonly offset: number;
 }
 
-/** The top of each slot: in few crossings, near to what it is joined to, none over another. */
+/**
+ * The top of each slot: in few crossings, near to what it is joined to, none over
+ * another; and within a height where the columns allow it.
+ */
 export function placeSlots(
   slots: readonly Slot[],
   hops: readonly Hop[],
+  most = Infinity,
 ): ReadonlyMap<string, number> {
   const columns: Slot[][] = [];
   for (const slot of slots) (columns[slot.column] ??= []).push(slot);
@@ -50,7 +54,7 @@ export function placeSlots(
       best = { order: filled.map((column) => [...column]), crossings };
     }
   }
-  return settle(best.order, before, after);
+  return fromTop(fitInto(best.order, settle(best.order, before, after), most));
 }
 
 /** How many pairs of lines cross between neighbouring columns. */
@@ -138,6 +142,46 @@ function settle(
       tops = new Map([...tops, ...nearest(column, wishes)]);
     }
   }
+  return tops;
+}
+
+/** Moves what stands out above or below into the height; the tallest column sets the least. */
+function fitInto(
+  order: readonly (readonly Slot[])[],
+  tops: ReadonlyMap<string, number>,
+  most: number,
+): ReadonlyMap<string, number> {
+  const all = order.flat();
+  const start = Math.min(...all.map((slot) => tops.get(slot.id) ?? 0));
+  const end = Math.max(...all.map((slot) => (tops.get(slot.id) ?? 0) + slot.height));
+  const least = Math.max(0, ...order.map(heightOf));
+  const height = Math.max(least, most);
+  if (all.length === 0 || end - start <= height) return tops;
+  const first = (start + end - height) / 2;
+  const fitted = new Map(tops);
+  for (const column of order) {
+    let floor = first;
+    for (const slot of column) {
+      const top = Math.max(floor, fitted.get(slot.id) ?? 0);
+      fitted.set(slot.id, top);
+      floor = top + slot.height + slot.gap;
+    }
+    let ceiling = first + height;
+    for (const slot of column.toReversed()) {
+      const top = Math.min(ceiling - slot.height, fitted.get(slot.id) ?? 0);
+      fitted.set(slot.id, top);
+      ceiling = top - slot.gap;
+    }
+  }
+  return fitted;
+}
+
+function heightOf(column: readonly Slot[]): number {
+  const gaps = column.slice(0, -1).reduce((sum, slot) => sum + slot.gap, 0);
+  return column.reduce((sum, slot) => sum + slot.height, gaps);
+}
+
+function fromTop(tops: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const highest = tops.size === 0 ? 0 : Math.min(...tops.values());
   return new Map([...tops].map(([id, top]) => [id, Math.round(top - highest)]));
 }

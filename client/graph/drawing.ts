@@ -18,7 +18,7 @@ import type { Brush } from './painter.ts';
 import { readPalette } from './palette.ts';
 import type { Point } from './routes.ts';
 import type { Scene, SceneBox } from './scene.ts';
-import { layOutFor } from './sizing.ts';
+import { claimsApart, layOutFor } from './sizing.ts';
 import { styleOf } from './style.ts';
 import { createMeasure } from './text.ts';
 
@@ -186,11 +186,14 @@ function paintPicture(
     const line = layout.lines.get(link.id);
     if (line !== undefined) paintLineSigns(brush, link, line, toScreen);
   }
+  const ranks = new Map([...layout.boxes].map(([id, box]) => [id, box.rank]));
+  const apart = claimsApart(picture, ranks);
   for (const card of picture.cards) {
     const box = boxOf(core, card.id);
     if (box === null) continue;
     taken.push(box);
-    const label = paintCard(brush, card, box);
+    const captioned = card.kind === 'STUDY' || apart.has(card.id);
+    const label = paintCard(brush, captioned ? card : { ...card, caption: '' }, box);
     if (label !== null) labels.set(card.id, label);
   }
   const beads = picture.beads.flatMap((bead) => {

@@ -23,6 +23,8 @@ export function elementsOf(picture: Picture, layout: Layout): ElementDefinition[
     const source = middles.get(link.source);
     const target = middles.get(link.target);
     if (line === undefined || source === undefined || target === undefined) return [];
+    // A claim in another column than its study names it in its card: no line across the picture.
+    if (link.kind === 'says' && line.curved && !link.own) return [];
     return [lineElement(link, line, source, target)];
   });
   return [...cards, ...beads, ...lines];

@@ -1,8 +1,9 @@
 import { BEAD_PITCH, buildBlocks, leadsTo, memberIndex, rankCards } from './blocks.ts';
-import type { Block, LayoutInput } from './blocks.ts';
+import type { Block, LayoutInput, PlacedLink } from './blocks.ts';
 import { placeSlots } from './columns.ts';
 import type { Slot } from './columns.ts';
 import { dockBelow, flowsOf, hopsOf, LANE_HEIGHT, lanesOf } from './flows.ts';
+import type { Flow } from './flows.ts';
 import { groupBy } from './ranks.ts';
 import { beadCentre, routeLines } from './routes.ts';
 import type { BeadStop, Line, Point, Spine, Stop } from './routes.ts';
@@ -45,13 +46,13 @@ export function layOut(input: LayoutInput): Layout {
   const flows = flowsOf(input.links, members, onward);
   const lanes = flows.flatMap(lanesOf);
   const hops = flows.flatMap((flow) => hopsOf(flow, members));
-  const tops = placeSlots([...blocks.map(slotOf), ...lanes], hops);
+  const tops = placeSlots([...blocks.map(slotOf), ...lanes], hops, input.most);
   const stops = new Map<string, Stop>();
   for (const { block, member } of members.values()) {
     const top = (tops.get(block.id) ?? 0) + member.top;
     stops.set(member.id, { column: block.rank, top, height: member.height, indent: member.indent });
   }
-  const beadStops = placeBeads(input, stops, onward);
+  const beadStops = placeBeads(input, stops, onward, (link) => lastHeight(link, flows, tops, stops));
   const { lefts, lines, spines, right } = routeLines({
     flows,
     stops,
@@ -78,7 +79,7 @@ export function layOut(input: LayoutInput): Layout {
     beads.set(bead, { x: beadCentre(stop, lefts), y: stop.y });
   }
   const height = Math.max(0, ...[...boxes.values()].map((box) => box.y + box.height));
-  return { boxes, beads, lines, spines, width: right, height };
+  return { boxes, beads, lines, spines, width: boxes.size === 0 ? 0 : right, height };
 }
 
 function slotOf(block: Block): Slot {
@@ -89,8 +90,13 @@ function placeBeads(
   input: LayoutInput,
   stops: ReadonlyMap<string, Stop>,
   onward: (id: string) => string,
+  heightOf: (link: PlacedLink) => number,
 ): ReadonlyMap<string, BeadStop> {
   const placed = new Map<string, BeadStop>();
+  const arrival = (bead: string): number => {
+    const links = input.links.filter((link) => link.kind === 'rests' && link.target === bead);
+    return links.reduce((sum, link) => sum + heightOf(link), 0) / Math.max(1, links.length);
+  };
   for (const [study, beads] of groupBy(input.beads, onward)) {
     const stop = stops.get(study);
     if (stop === undefined) continue;
@@ -99,8 +105,7 @@ function placeBeads(
       placed.set(study, { y: middle, column: stop.column, alone: true });
       continue;
     }
-    const heightOf = (bead: string): number => sourceHeight(bead, input, stops);
-    const sorted = beads.toSorted((a, b) => heightOf(a) - heightOf(b));
+    const sorted = beads.toSorted((a, b) => arrival(a) - arrival(b));
     for (const [index, bead] of sorted.entries()) {
       const y = middle + (index - (beads.length - 1) / 2) * BEAD_PITCH;
       placed.set(bead, { y, column: stop.column, alone: false });
@@ -109,12 +114,16 @@ function placeBeads(
   return placed;
 }
 
-function sourceHeight(
-  bead: string,
-  input: LayoutInput,
+/** The height at which a line comes into its last gap. */
+function lastHeight(
+  link: PlacedLink,
+  flows: readonly Flow[],
+  tops: ReadonlyMap<string, number>,
   stops: ReadonlyMap<string, Stop>,
 ): number {
-  const sources = input.links.filter((link) => link.kind === 'rests' && link.target === bead);
-  const tops = sources.map((link) => stops.get(link.source)?.top ?? 0);
-  return tops.reduce((total, top) => total + top, 0) / Math.max(1, tops.length);
+  const flow = flows.find((each) => each.link.id === link.id);
+  const lane = flow === undefined ? undefined : lanesOf(flow).at(-1);
+  if (lane !== undefined) return tops.get(lane.id) ?? 0;
+  const stop = stops.get(link.source);
+  return stop === undefined ? 0 : stop.top + stop.height / 2;
 }

@@ -19,6 +19,8 @@ const NARROWEST = 148;
 const WIDEST = 264;
 const MARGIN = 40;
 const USUAL_GAP = 92;
+/** Places are whole numbers: a layout that fits may be taller by as much. */
+const ROUNDING = 8;
 
 /**
  * Lays a picture out for a space: cards as wide as the columns allow, and as
@@ -29,41 +31,73 @@ export function layOutFor(
   space: { readonly width: number; readonly height: number },
   measure: Measure,
 ): Layout {
-  const bare = inputOf(picture, WIDEST, 1, measure);
-  const columns = Math.max(0, ...rankCards(bare).values()) + 1;
+  const ranks = rankCards(inputOf(picture, () => 0, WIDEST));
+  const apart = claimsApart(picture, ranks);
+  const columns = Math.max(0, ...ranks.values()) + 1;
+  let widthSoFar = space.width;
+  const layWith = (width: number, lines: number): Layout => {
+    const height = (card: Card): number => heightOf(card, apart, width, lines, measure);
+    return layOut({ ...inputOf(picture, height, width), most: mostOf(space, widthSoFar) });
+  };
   const room = space.width - MARGIN - (columns - 1) * USUAL_GAP;
   let width = clamp(Math.floor(room / columns));
-  const first = layOut(inputOf(picture, width, 4, measure));
+  const first = layWith(width, 1);
+  widthSoFar = first.width;
   width = clamp(Math.floor(width + (space.width - MARGIN - first.width) / columns));
-  let layout = first;
-  for (const lines of [5, 4, 3, 2, 1]) {
-    layout = layOut(inputOf(picture, width, lines, measure));
-    if (layout.height <= space.height - MARGIN) break;
+  for (const lines of [5, 4, 3, 2]) {
+    const layout = layWith(width, lines);
+    widthSoFar = layout.width;
+    if (layout.height <= mostOf(space, layout.width) + ROUNDING) return layout;
   }
-  return layout;
+  return layWith(width, 1);
+}
+
+/** The height that fits a space when the width does. */
+function mostOf(space: { readonly width: number; readonly height: number }, width: number): number {
+  return (space.height - MARGIN) / Math.min(1, (space.width - MARGIN) / width);
+}
+
+/** Claims that stand in another column than the studies that say them, and so name them themselves. */
+export function claimsApart(
+  picture: Picture,
+  ranks: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const near = new Set(
+    picture.links
+      .filter(({ kind, source, target }) => kind === 'says' && ranks.get(source) === ranks.get(target))
+      .map((link) => link.target),
+  );
+  const claims = picture.cards.filter((card) => card.kind === 'CLAIM' && !near.has(card.id));
+  return new Set(claims.map((card) => card.id));
 }
 
 function clamp(width: number): number {
   return Math.max(NARROWEST, Math.min(WIDEST, width));
 }
 
-function inputOf(picture: Picture, cardWidth: number, lines: number, measure: Measure): LayoutInput {
+function inputOf(
+  picture: Picture,
+  height: (card: Card) => number,
+  cardWidth: number,
+): LayoutInput {
   return {
-    cards: picture.cards.map((card) => ({
-      id: card.id,
-      kind: card.kind,
-      height: heightOf(card, cardWidth, lines, measure),
-    })),
+    cards: picture.cards.map((card) => ({ id: card.id, kind: card.kind, height: height(card) })),
     beads: picture.beads.map((bead) => bead.id),
     links: picture.links,
     cardWidth,
   };
 }
 
-function heightOf(card: Card, width: number, most: number, measure: Measure): number {
+function heightOf(
+  card: Card,
+  apart: ReadonlySet<string>,
+  width: number,
+  most: number,
+  measure: Measure,
+): number {
   if (card.kind === 'STUDY') return most > 1 || card.caption === '' ? 46 : 30;
   const font = fontOf(TEXT);
   const lines = wrap(card.label, font, width - 16 - 2 * INSET, most, measure).length;
-  const caption = card.caption === '' || most === 1 ? 0 : LEADING;
+  const caption = !apart.has(card.id) || card.caption === '' || most === 1 ? 0 : LEADING;
   return STATUS_ROW + lines * LEADING + caption + INSET - 2;
 }

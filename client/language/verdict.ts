@@ -59,9 +59,13 @@ export function countLines(claim: LineSource): number {
   return supporting.length + own.length;
 }
 
-/** How many documents assert or report a claim. */
-export function countDocuments(claim: LineSource): number {
-  return new Set(claim.assertions.map((assertion) => assertion.study.id)).size;
+/** Who asserts or reports a claim: by name where it is one, else how many. */
+export function sayersText(
+  assertions: readonly { readonly study: { readonly id: string; readonly shortLabel: string } }[],
+): string {
+  const names = new Map(assertions.map(({ study }) => [study.id, study.shortLabel]));
+  const [name] = names.values();
+  return names.size === 1 && name !== undefined ? name : count(names.size, 'document');
 }
 
 /** Why a claim stands as it does, in plain words. */

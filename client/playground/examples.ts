@@ -1,7 +1,8 @@
 /** Queries that the playground opens with, each a question that people ask of the graph. */
 export const EXAMPLES: readonly string[] = [
-  `# Where do the claims stand? Contested ones come first: grounded evidence
-# stands against them. Press the play button, or Ctrl Enter.
+  `# Where do the claims stand? Contested ones come first:
+# grounded evidence stands against them.
+# Press the play button, or Ctrl Enter.
 query ContestedClaims {
   claims(first: 10, orderBy: CONTESTED) {
     totalCount
@@ -25,9 +26,10 @@ query ContestedClaims {
   }
 }
 `,
-  `# What does a claim stand on, all the way down? One field gives the whole
-# trail as a flat graph: nodes, edges, and where each step stands in the text.
-# Here of the claim that comes first; for any other, ask claim(id: "…").
+  `# What does a claim stand on, all the way down?
+# One field gives the whole trail as a flat graph: nodes,
+# edges, and where each step stands in the text. Here of
+# the claim that comes first; else ask claim(id: "…").
 query TrailOfAClaim {
   claims(first: 1, orderBy: CONTESTED) {
     nodes {
@@ -52,8 +54,8 @@ query TrailOfAClaim {
   }
 }
 `,
-  `# Who in here speaks of something? Full text over claims, studies and authors;
-# a whole sentence works as well as a word.
+  `# Who in here speaks of something? Full text over claims,
+# studies and authors; a sentence does as well as a word.
 query WhoSpeaksOf {
   search(text: "collaboration between schools raises attainment", first: 10) {
     totalCount
@@ -78,8 +80,8 @@ query WhoSpeaksOf {
   }
 }
 `,
-  `# Which studies have data of their own, and on what ground do we say so?
-# A year that is null is not known.
+  `# Which studies have data of their own, and on what ground
+# do we say so? A year that is null is not known.
 query StudiesWithData {
   studies(first: 20, filter: { evidence: primary }, orderBy: YEAR) {
     totalCount
@@ -101,7 +103,8 @@ query StudiesWithData {
   }
 }
 `,
-  `# What is in the store, how do its claims stand, and what do its documents say?
+  `# What is in the store, how do its claims stand, and what
+# do its documents say?
 query WhatIsHere {
   statistics {
     studies

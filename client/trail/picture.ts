@@ -20,7 +20,7 @@ export interface Card {
   readonly id: string;
   readonly kind: 'CLAIM' | 'STUDY';
   readonly label: string;
-  /** Of a study: its type and year; of a claim: who says it, where no card beside it tells. */
+  /** Of a study: its type; of a claim: who says it. */
   readonly caption: string;
   readonly standing: Standing | null;
   readonly contested: boolean;
@@ -79,23 +79,22 @@ export function pictureOf(trail: TrailAnswer): Picture {
   const kinds = new Map(trail.nodes.map((node) => [node.id, node.kind]));
   const edges = trail.edges.filter((edge) => kinds.has(edge.source) && kinds.has(edge.target));
   const links = [...saysLinks(edges, kinds), ...edges.flatMap((edge) => plainLink(edge, kinds))];
-  const said = new Set(links.filter((link) => link.kind === 'says').map((link) => link.target));
   return {
     root: trail.root,
-    cards: trail.nodes.flatMap((node) => card(node, said.has(node.id))),
+    cards: trail.nodes.flatMap(card),
     beads: trail.nodes.flatMap((node) => bead(node, edges)),
     links,
   };
 }
 
-function card(node: TrailNode, said: boolean): readonly Card[] {
+function card(node: TrailNode): readonly Card[] {
   if (node.kind !== 'CLAIM' && node.kind !== 'STUDY') return [];
   return [
     {
       id: node.id,
       kind: node.kind,
       label: node.kind === 'STUDY' ? node.shortLabel : node.label,
-      caption: node.kind === 'STUDY' ? studyCaption(node) : said ? '' : sayers(node),
+      caption: node.kind === 'STUDY' ? studyCaption(node) : sayers(node),
       standing: node.standing,
       contested: node.contested ?? false,
       evidence: node.evidence,

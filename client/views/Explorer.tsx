@@ -49,6 +49,9 @@ export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
   const empty = overview.data?.statistics.claims === 0;
   return (
     <div className="page">
+      <a className="skip" href="#outline">
+        Go to the Outline
+      </a>
       <TopBar
         store={store}
         theme={theme}

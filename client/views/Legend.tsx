@@ -44,11 +44,9 @@ export function Legend(): ReactNode {
           not known
         </span>
       </span>
-      <span className="legend-group">
-        <span className="legend-stance">
-          <span className="bead-sample" aria-hidden="true" />
-          citation
-        </span>
+      <span className="legend-stance">
+        <span className="bead-sample" aria-hidden="true" />
+        citation
       </span>
     </footer>
   );

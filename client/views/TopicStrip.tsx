@@ -1,36 +1,10 @@
 import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
-import type { Direction, OverviewQuery } from '../api/operations.generated.ts';
 import { count, DIRECTION_WORDS } from '../language/words.ts';
-import { DIRECTIONS } from '../state/address.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
-
-type Statistics = OverviewQuery['statistics'];
-
-interface Segment {
-  readonly direction: Direction;
-  readonly claims: number;
-  readonly documents: number;
-}
-
-/** What the store holds, as a sentence. */
-export function corpusSentence(statistics: Statistics): string {
-  const documents = statistics.documents.length;
-  const rest = `${count(statistics.claims, 'claim')}, ${count(statistics.studies, 'work')} and ${count(statistics.citations, 'citation')} between them.`;
-  return documents === 0 ? rest : `${count(documents, 'document')} read closely: ${rest}`;
-}
-
-/** How many claims, of how many documents, say what of an effect. */
-export function directionSegments(statistics: Statistics): readonly Segment[] {
-  return DIRECTIONS.map((direction) => {
-    const counts = statistics.documents.flatMap((document) =>
-      document.directions.filter((each) => each.direction === direction && each.claims > 0),
-    );
-    const claims = counts.reduce((sum, each) => sum + each.claims, 0);
-    return { direction, claims, documents: counts.length };
-  }).filter((segment) => segment.claims > 0);
-}
+import { corpusSentence, directionSegments } from './corpus-sentence.ts';
+import type { Statistics } from './corpus-sentence.ts';
 
 /** The question that the page opens on, what the store holds, and what its documents say. */
 export function TopicStrip({

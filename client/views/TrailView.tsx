@@ -54,7 +54,7 @@ export function TrailView({
           }}
         />
       )}
-      <section className="outline-pane" aria-label="Outline">
+      <section id="outline" className="outline-pane" aria-label="Outline" tabIndex={-1}>
         <Outline store={store} trail={trail} onFocusNode={setFocused} />
       </section>
     </>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { encodeView } from '../state/address.ts';
 import { transition } from '../state/view.ts';
@@ -25,8 +26,13 @@ export function ViewLink({
     event.preventDefault();
     store.dispatch(action);
   };
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (current) link.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <a
+      ref={link}
       href={encodeView(transition(view, action)) || '/'}
       className={className}
       aria-current={current ? 'true' : undefined}

@@ -1,5 +1,6 @@
 import type { FindQuery, Standing } from '../api/operations.generated.ts';
 import { mayState } from '../language/matching.ts';
+import { sayersText } from '../language/verdict.ts';
 import { count, STUDY_TYPE_WORDS, yearText } from '../language/words.ts';
 
 /** One thing that was found. */
@@ -22,7 +23,15 @@ export interface FoundGroup {
 export function findGroups(found: FindQuery, stems: ReadonlySet<string>): readonly FoundGroup[] {
   const claims = found.claims.edges.flatMap(({ node }): readonly FoundItem[] =>
     node.__typename === 'Claim'
-      ? [{ id: node.id, kind: 'claim', text: node.text, detail: '', standing: node.standing }]
+      ? [
+          {
+            id: node.id,
+            kind: 'claim',
+            text: node.text,
+            detail: sayersText(node.assertions),
+            standing: node.standing,
+          },
+        ]
       : [],
   );
   const studies = found.studies.edges.flatMap(({ node }): readonly FoundItem[] => {

@@ -1,4 +1,5 @@
-// What Neo4j has to know once: identities, keys, and words to search.
+// What Neo4j has to know once: identities, keys, and words to search. A word index
+// answers only once it is filled, so the last statement waits for it.
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT author_id IF NOT EXISTS FOR (n:Author) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT study_id IF NOT EXISTS FOR (n:Study) REQUIRE n.id IS UNIQUE;
@@ -16,3 +17,4 @@ CREATE CONSTRAINT restates_key IF NOT EXISTS FOR ()-[r:RESTATES]-() REQUIRE r.ke
 CREATE FULLTEXT INDEX entity_words IF NOT EXISTS FOR (n:Claim|Study|Author)
 ON EACH [n.text, n.title, n.label, n.name, n.aliases]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-folding' } };
+CALL db.awaitIndexes(30);

@@ -46,7 +46,7 @@ export type StudyStatusValue = 'current' | 'corrected' | 'concern' | 'retracted'
 /**
  * ISO 8601 date, as exact as it is known: year, month, day or moment.
  */
-export type Date = string;
+export type CalendarDate = string;
 export type ContributorRole =
   'author' | 'analyst' | 'editor' | 'publisher' | 'commissioner' | 'funder';
 export type StudyRelationKind =
@@ -218,7 +218,7 @@ export interface Study {
 }
 export interface StudyStatus {
   value: StudyStatusValue;
-  date?: Date;
+  date?: CalendarDate;
   reason?: Text;
   source?: Text;
 }
@@ -366,7 +366,7 @@ export interface EvidenceLine {
 export interface Verdict {
   value: VerdictValue;
   assessor?: Text;
-  date?: Date;
+  date?: CalendarDate;
   note?: Text;
 }
 /**
@@ -396,5 +396,5 @@ export interface Judgement {
   value: Text;
   assessor: Text;
   rationale?: Text;
-  date?: Date;
+  date?: CalendarDate;
 }

@@ -39,7 +39,8 @@ interface Size {
 
 /**
  * Refuses an operation that asks for too much, before any of it is run.
- * @throws TOO_COSTLY saying which limit, and how far beyond it.
+ * @throws TOO_COSTLY saying which limit, and how far beyond it; INVALID for an
+ *   operation of a kind that the schema has not.
  */
 export function checkLimits(
   schema: GraphQLSchema,
@@ -50,7 +51,8 @@ export function checkLimits(
   refuse('fragments', fragments.size);
   refuse('aliases', countAliases(operation, fragments));
   const root = schema.getRootType(operation.operation);
-  if (root === undefined || root === null) return;
+  if (root === undefined || root === null)
+    throw new UnderpinError('INVALID', `There is no ${operation.operation} here: ask a query.`);
   const size = new Measure(schema, fragments, variables).of(operation.selectionSet, root);
   refuse('depth', size.depth);
   refuse('objects', size.objects);

@@ -1,9 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { UnderpinError } from '../domain/errors.ts';
 import { makeContext, type RequestContext } from '../graphql/context.ts';
 import { checkLimits, LIMITS } from '../graphql/limits.ts';
@@ -38,7 +37,7 @@ export async function addGraphqlEndpoint(
       limitsPlugin(),
     ],
     formatError: (formatted, error) =>
-      formatError(formatted, unwrapResolverError(error), (unexpected) => {
+      formatError(formatted, originOf(error), (unexpected) => {
         const id = makeErrorId();
         app.log.error({ errorId: id, err: unexpected }, 'An error was masked.');
         return id;
@@ -54,10 +53,15 @@ export async function addGraphqlEndpoint(
   });
 }
 
+/** What was thrown, out of what GraphQL wraps it in: by resolvers, and by the limits. */
+function originOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? (error.originalError ?? error) : error;
+}
+
 function limitsPlugin(): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ schema, document, operation, request }) => {
+      didResolveOperation: async ({ schema, document, operation, request, response }) => {
         const fragments = new Map(
           document.definitions.flatMap((definition) =>
             definition.kind === 'FragmentDefinition'
@@ -65,8 +69,11 @@ function limitsPlugin(): ApolloServerPlugin<RequestContext> {
               : [],
           ),
         );
-        if (operation !== undefined)
-          checkLimits(schema, operation, fragments, request.variables ?? {});
+        if (operation === undefined) return;
+        // What is refused here is a fault of the request: Apollo would say 500.
+        response.http.status = 400;
+        checkLimits(schema, operation, fragments, request.variables ?? {});
+        delete response.http.status;
       },
     }),
   };
@@ -91,7 +98,7 @@ export function formatError(
   }
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && FAULTS_OF_THE_REQUEST.has(code)) {
-    const isTooLong = formatted.message.includes('Document contains more than');
+    const isTooLong = formatted.message.endsWith('tokens. Parsing aborted.');
     return {
       message: formatted.message,
       ...where,

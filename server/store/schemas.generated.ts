@@ -25,5 +25,6 @@ export const neo4jSchema: readonly string[] = [
   "CREATE CONSTRAINT qualifies_key IF NOT EXISTS FOR ()-[r:QUALIFIES]-() REQUIRE r.key IS UNIQUE",
   "CREATE CONSTRAINT supports_key IF NOT EXISTS FOR ()-[r:SUPPORTS]-() REQUIRE r.key IS UNIQUE",
   "CREATE CONSTRAINT restates_key IF NOT EXISTS FOR ()-[r:RESTATES]-() REQUIRE r.key IS UNIQUE",
-  "CREATE FULLTEXT INDEX entity_words IF NOT EXISTS FOR (n:Claim|Study|Author)\nON EACH [n.text, n.title, n.label, n.name, n.aliases]\nOPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-folding' } }"
+  "CREATE FULLTEXT INDEX entity_words IF NOT EXISTS FOR (n:Claim|Study|Author)\nON EACH [n.text, n.title, n.label, n.name, n.aliases]\nOPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-folding' } }",
+  "CALL db.awaitIndexes(30)"
 ];

@@ -110,7 +110,11 @@ for (const { name, openEmpty } of enginesUnderTest())
         ],
       });
       await store.write(evidenceDocument({ authors, studies: [study('v'), study('w'), part] }));
-      const moved = { ...part, partOf: 'w', contributors: [{ author: 'y', role: 'author' as const }] };
+      const moved = {
+        ...part,
+        partOf: 'w',
+        contributors: [{ author: 'y', role: 'author' as const }],
+      };
       await store.write(evidenceDocument({ studies: [moved] }));
       const document = await readDocument(store);
       expect(document.studies.find(({ id }) => id === 'p')).toEqual(moved);
@@ -136,7 +140,7 @@ for (const { name, openEmpty } of enginesUnderTest())
       const studies = Array.from({ length: 25 }, (_each, index) => study(`s${index * 7}`));
       await store.write(evidenceDocument({ studies }));
       const seen: string[] = [];
-      for (let after = ''; ; ) {
+      for (let after = ''; ;) {
         const page = await store.ids('study', after, 10);
         seen.push(...page);
         const last = page.at(-1);
@@ -206,12 +210,20 @@ for (const { name, openEmpty } of enginesUnderTest())
       const mentions = await store.mentionsOfStudies(['post']);
       expect(mentions.map(({ at }) => at)).toEqual([1, 3]);
       const items = await store.items(['lifts']);
-      expect(items.map(({ item }) => item.id)).toEqual(['z-first', 'a-second', 'other', 'one', 'two']);
+      expect(items.map(({ item }) => item.id)).toEqual([
+        'z-first',
+        'a-second',
+        'other',
+        'one',
+        'two',
+      ]);
     });
 
     test('tells the kind of an id, and nothing of one that is not there', async () => {
       await store.write(fullDocument);
-      expect(await store.kinds(['lifts', 'post', 'bureau', 'post>report-2015a', 'grade-1', 'no'])).toEqual(
+      expect(
+        await store.kinds(['lifts', 'post', 'bureau', 'post>report-2015a', 'grade-1', 'no']),
+      ).toEqual(
         new Map([
           ['lifts', 'claim'],
           ['post', 'study'],

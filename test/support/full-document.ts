@@ -202,7 +202,14 @@ export const fullDocument: EvidenceDocument = {
     },
     { id: 'hedges', from: 'none', to: 'lifts', type: 'QUALIFIES' },
     { id: 'agrees', from: 'lifts', to: 'none', type: 'SUPPORTS' },
-    { id: 'says-again', from: 'lifts', to: 'none', type: 'RESTATES', shift: 'stronger', group: 'g' },
+    {
+      id: 'says-again',
+      from: 'lifts',
+      to: 'none',
+      type: 'RESTATES',
+      shift: 'stronger',
+      group: 'g',
+    },
   ],
   judgements: [
     {

@@ -1,4 +1,4 @@
-import { execFile, type ChildProcess } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -37,39 +37,34 @@ async function fetchJars(version: string, jars: string): Promise<void> {
   const partial = await mkdtemp(join(dirname(jars), `.partial-${version}-`));
   const guardian = guardFolder(partial);
   try {
-    await copyWithMaven(version, partial, guardian.watch);
+    const copied = promisify(execFile)('mvn', mavenArguments(version, partial), {
+      timeout: 900_000,
+    });
+    guardian.watch(copied.child);
+    await copied;
     await rename(partial, jars).catch((error: unknown) => {
       if (!existsSync(jars)) throw error;
     });
+  } catch (error) {
+    throw new Neo4jUnavailable(
+      `The jars of Neo4j ${version} are not in the cache, and Maven's mvn, which must be on PATH and reach its repository, could not fetch them (${complaint(error)}).`,
+      { cause: error },
+    );
   } finally {
     await rm(partial, { recursive: true, force: true });
     guardian.release();
   }
 }
 
-async function copyWithMaven(
-  version: string,
-  folder: string,
-  onSpawn: (maven: ChildProcess) => void,
-): Promise<void> {
+function mavenArguments(version: string, folder: string): string[] {
   const quietly = ['-q', '-B', '-Dstyle.color=never', '-f', join(import.meta.dirname, 'pom.xml')];
   const wanted = [`-Dneo4j.version=${version}`, '-DincludeScope=runtime'];
-  const copy = ['dependency:copy-dependencies', ...wanted, `-DoutputDirectory=${folder}`];
-  try {
-    const copied = promisify(execFile)('mvn', [...quietly, ...copy], { timeout: 900_000 });
-    onSpawn(copied.child);
-    await copied;
-  } catch (error) {
-    throw new Neo4jUnavailable(
-      `The jars of Neo4j ${version} are not in the cache, and Maven's mvn, which must be on PATH and reach its repository, could not fetch them (${complaint(error)}).`,
-      { cause: error },
-    );
-  }
+  return [...quietly, 'dependency:copy-dependencies', ...wanted, `-DoutputDirectory=${folder}`];
 }
 
 /** Maven prints its errors on stdout, the telling one first. */
 function complaint(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const printed = 'stdout' in error ? String(error.stdout) : '';
-  return (/^\[ERROR\] (.+)/m.exec(printed)?.[1] ?? error.message).trim();
+  return /\[ERROR\] (\S.*?)(?: -> \[Help \d\])?$/m.exec(printed)?.[1] ?? error.message.trim();
 }

@@ -102,8 +102,6 @@ class Neo4jEngine implements CypherEngine {
     const session = this.#driver.session(this.#database);
     try {
       for (const statement of neo4jSchema) await session.run(statement);
-      // A word index answers only once it is filled.
-      await session.run('CALL db.awaitIndexes(30)');
     } catch (error) {
       throw readableError(error);
     } finally {

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeView, DIRECTIONS, encodeView } from '../../../client/state/address.ts';
+import { EMPTY_VIEW, isNavigation, transition } from '../../../client/state/view.ts';
+import type { Action, View } from '../../../client/state/view.ts';
+import { createViewStore } from '../../../client/state/view-store.ts';
+import type { AddressBar } from '../../../client/state/view-store.ts';
+
+const id = fc.string({ minLength: 1, unit: 'grapheme' });
+const views: fc.Arbitrary<View> = fc.record({
+  claim: id,
+  selection: id,
+  direction: fc.option(fc.constantFrom(...DIRECTIONS)),
+  collapsed: fc
+    .uniqueArray(fc.integer({ min: 1, max: 500 }))
+    .map((rows) => rows.toSorted((a, b) => a - b)),
+});
+
+describe('The address of a view', () => {
+  test('leads back to the view, whatever the ids are made of', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(decodeView(encodeView(view))).toEqual(view);
+      }),
+    );
+  });
+
+  test('is empty before anything was chosen', () => {
+    expect(encodeView(EMPTY_VIEW)).toBe('');
+    expect(decodeView('')).toEqual(EMPTY_VIEW);
+  });
+
+  test('carries its version, and another version is not guessed at', () => {
+    expect(encodeView({ ...EMPTY_VIEW, claim: 'c1' })).toBe('?v=1&claim=c1');
+    expect(decodeView('?v=2&claim=c1')).toEqual(EMPTY_VIEW);
+  });
+
+  test('never fails on what it cannot read', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(() => decodeView(`?v=1&${text}`)).not.toThrow();
+      }),
+    );
+    expect(decodeView('?v=1&claim=c1&direction=up&collapsed=2.x.-4.2')).toEqual({
+      claim: 'c1',
+      selection: 'c1',
+      direction: null,
+      collapsed: [2],
+    });
+  });
+});
+
+describe('A step from view to view', () => {
+  const view: View = { claim: 'c1', selection: 's1', direction: null, collapsed: [3] };
+
+  test('opens a claim: it is chosen, and nothing of it is collapsed', () => {
+    const opened = transition(view, { type: 'open', claim: 'c2' });
+    expect(opened).toEqual({ claim: 'c2', selection: 'c2', direction: null, collapsed: [] });
+  });
+
+  test('chooses a thing and leaves the trail as it is', () => {
+    expect(transition(view, { type: 'select', id: 's2' })).toEqual({ ...view, selection: 's2' });
+  });
+
+  test('backs out to the claim of the trail', () => {
+    expect(transition(view, { type: 'backOut' }).selection).toBe('c1');
+  });
+
+  test('does not choose an opening where the address names a claim', () => {
+    expect(transition(view, { type: 'start', claim: 'c9' })).toBe(view);
+    expect(transition(EMPTY_VIEW, { type: 'start', claim: 'c9' }).claim).toBe('c9');
+  });
+
+  test('that changes nothing gives the same view', () => {
+    const still: Action[] = [
+      { type: 'select', id: 's1' },
+      { type: 'collapse', rows: [3] },
+      { type: 'filter', direction: null },
+    ];
+    for (const action of still) expect(transition(view, action)).toBe(view);
+  });
+});
+
+describe('The history of the browser', () => {
+  test('gets one entry for each navigation, and none for walking or collapsing', () => {
+    const bar = new FakeAddressBar('');
+    const store = createViewStore(bar);
+    store.dispatch({ type: 'start', claim: 'c1' });
+    store.dispatch({ type: 'walk', id: 's1' });
+    store.dispatch({ type: 'walk', id: 's2' });
+    store.dispatch({ type: 'collapse', rows: [2] });
+    expect(bar.entries).toEqual(['/?v=1&claim=c1&select=s2&collapsed=2']);
+    store.dispatch({ type: 'open', claim: 'c2' });
+    store.dispatch({ type: 'select', id: 's3' });
+    expect(bar.entries.slice(1)).toEqual(['/?v=1&claim=c2', '/?v=1&claim=c2&select=s3']);
+    bar.back();
+    expect(store.read()).toEqual({ ...EMPTY_VIEW, claim: 'c2', selection: 'c2' });
+    expect(isNavigation({ type: 'walk', id: 's1' })).toBe(false);
+  });
+});
+
+/** As much of a browser's address bar as the view needs. */
+class FakeAddressBar implements AddressBar {
+  entries: string[];
+  private listener: (() => void) | null = null;
+
+  constructor(search: string) {
+    this.entries = [`/${search}`];
+  }
+
+  get location(): Location {
+    const { pathname, search } = new URL(this.entries.at(-1) ?? '/', 'http://underpin.test');
+    return { pathname, search } as Location;
+  }
+
+  get history(): History {
+    return {
+      pushState: (_state: unknown, _title: string, address: string) => {
+        this.entries.push(address);
+      },
+      replaceState: (_state: unknown, _title: string, address: string) => {
+        this.entries[this.entries.length - 1] = address;
+      },
+    } as unknown as History;
+  }
+
+  addEventListener(_type: string, listener: unknown): void {
+    this.listener = listener as () => void;
+  }
+
+  back(): void {
+    this.entries.pop();
+    this.listener?.();
+  }
+}
