@@ -22,16 +22,19 @@ export interface SourceText {
 }
 
 /** Reads JSON; a problem where it is none. */
-export function readSourceText(text: string): SourceText | Problem {
+export function readSourceText(source: string): SourceText | Problem {
+  // Editors of some systems put a byte order mark in front.
+  const text = source.replace(/^\uFEFF/, '');
+  if (text.trim() === '') return problem(text, 0, [], 'This is no JSON: the file is empty.');
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
   if (first !== undefined || tree === undefined) {
-    const what = first === undefined ? 'the file is empty' : sayError(first);
+    const what = first === undefined ? 'a value expected' : sayError(first);
     return problem(text, first?.offset ?? 0, [], `This is no JSON: ${what}.`);
   }
   return {
-    value: JSON.parse(text.replace(/^\uFEFF/, '')),
+    value: JSON.parse(text),
     problemAt: (path, message) => problem(text, offsetOf(tree, path), path, message),
   };
 }

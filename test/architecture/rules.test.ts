@@ -47,7 +47,9 @@ describe('the rooms of the server', () => {
       expect(files.filter((file) => roomOf(file) !== 'domain' || file.startsWith('..'))).toEqual(
         [],
       );
-      expect(text, path).not.toMatch(/\bDate\.now|new Date\b|Math\.random|\bprocess\b|\bfetch\(|crypto/);
+      expect(text, path).not.toMatch(
+        /\bDate\.now|new Date\b|Math\.random|\bprocess\b|\bfetch\(|crypto/,
+      );
     }
   });
 

@@ -23,7 +23,10 @@ interface FoundClaim {
 
 interface ClaimLines {
   readonly lines: readonly {
-    readonly items: readonly { readonly target: { id: string }; readonly for: { id: string } | null }[];
+    readonly items: readonly {
+      readonly target: { id: string };
+      readonly for: { id: string } | null;
+    }[];
   }[];
 }
 

@@ -62,19 +62,31 @@ describe('That collaboration lacks robust evidence', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.searchParams.get('claim') === relay.claims[0]);
 
-    await pressUntil(page, 'Shift+Tab', async () => (await focused(page)).text === 'Go to the Outline');
+    await pressUntil(
+      page,
+      'Shift+Tab',
+      async () => (await focused(page)).text === 'Go to the Outline',
+    );
     await page.keyboard.press('Enter');
     await pressUntil(page, 'Tab', async () => (await focused(page)).row !== null);
     await page.keyboard.press('Home');
 
-    const steps = [relay.claims[0], relay.citations[0], relay.claims[1], relay.citations[1], relay.claims[2]];
+    const steps = [
+      relay.claims[0],
+      relay.citations[0],
+      relay.claims[1],
+      relay.citations[1],
+      relay.claims[2],
+    ];
     const places: string[] = [];
     for (const step of steps) {
       await pressUntil(page, 'ArrowDown', async () => (await focused(page)).node === step);
       const { node, text } = await focused(page);
       expect(node).toBe(step);
       places.push(PLACE.exec(text)?.[0] ?? `no place in: ${text}`);
-      await page.waitForURL((url) => (url.searchParams.get('select') ?? url.searchParams.get('claim')) === step);
+      await page.waitForURL(
+        (url) => (url.searchParams.get('select') ?? url.searchParams.get('claim')) === step,
+      );
     }
     expect(places).toEqual(steps.map(() => expect.stringMatching(PLACE)));
     await expectInspected(page, /robust evidence/u, /own search of the literature/u);
@@ -108,7 +120,9 @@ describe('That collaboration lacks robust evidence', () => {
 async function clickOn(page: Page, id: string | undefined): Promise<void> {
   const { x, y } = await middleOf(page, id ?? '');
   await page.mouse.click(x, y);
-  await page.waitForURL((url) => (url.searchParams.get('select') ?? url.searchParams.get('claim')) === id);
+  await page.waitForURL(
+    (url) => (url.searchParams.get('select') ?? url.searchParams.get('claim')) === id,
+  );
 }
 
 /** Waits until the Inspector tells of a thing, and says where in the text it stands. */
@@ -119,11 +133,7 @@ async function expectInspected(page: Page, heading: RegExp, saying: RegExp): Pro
   expect(await inspector.textContent()).toMatch(PLACE);
 }
 
-async function pressUntil(
-  page: Page,
-  key: string,
-  arrived: () => Promise<boolean>,
-): Promise<void> {
+async function pressUntil(page: Page, key: string, arrived: () => Promise<boolean>): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     if (await arrived()) return;
     await page.keyboard.press(key);

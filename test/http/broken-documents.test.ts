@@ -52,16 +52,14 @@ const broken: readonly BrokenDocument[] = [
     text: replaced('"positive"', '"sideways"'),
     after: '"direction": ',
     place: 'claims[0].direction',
-    reason:
-      '"sideways" should be one of positive, negative, none, mixed, gap, descriptive.',
+    reason: '"sideways" should be one of positive, negative, none, mixed, gap, descriptive.',
   },
   {
     name: 'such a word in a file with Windows line ends',
     text: replaced('"positive"', '"sideways"').replaceAll('\n', '\r\n'),
     after: '"direction": ',
     place: 'claims[0].direction',
-    reason:
-      '"sideways" should be one of positive, negative, none, mixed, gap, descriptive.',
+    reason: '"sideways" should be one of positive, negative, none, mixed, gap, descriptive.',
   },
   {
     name: 'an id that is given to two records of one kind',

@@ -34,14 +34,17 @@ async function imported(data: string, ...words: string[]): Promise<string> {
 }
 
 describe('underpin help', () => {
-  test.each(['help', '--help', '-h'])('as “%s” names the commands and the environment', async (word) => {
-    const { status, stdout, stderr } = await runProgram([word], {});
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    for (const command of ['serve', 'import FILE…', 'export', 'verify'])
-      expect(stdout).toContain(`\n  ${command}`);
-    for (const name of ['PORT', 'HOST', 'UNDERPIN_DATA', 'UNDERPIN_SEED', 'NEO4J_URI'])
-      expect(stdout).toContain(name);
-  });
+  test.each(['help', '--help', '-h'])(
+    'as “%s” names the commands and the environment',
+    async (word) => {
+      const { status, stdout, stderr } = await runProgram([word], {});
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      for (const command of ['serve', 'import FILE…', 'export', 'verify'])
+        expect(stdout).toContain(`\n  ${command}`);
+      for (const name of ['PORT', 'HOST', 'UNDERPIN_DATA', 'UNDERPIN_SEED', 'NEO4J_URI'])
+        expect(stdout).toContain(name);
+    },
+  );
 
   test('is found by npx in the folder of the project', async () => {
     const { status, stdout } = await run('npm', ['exec', '--offline', '--', 'underpin', 'help']);
@@ -68,7 +71,10 @@ describe('underpin serve', () => {
 
   test('leaves a store alone that holds something', async () => {
     const { UNDERPIN_DATA, file } = await makePlace();
-    await writeFile(file('one.json'), writeInterchange(evidenceDocument({ studies: [study('s')] })));
+    await writeFile(
+      file('one.json'),
+      writeInterchange(evidenceDocument({ studies: [study('s')] })),
+    );
     await imported(UNDERPIN_DATA, file('one.json'));
     const server = await serveForThisTest({ UNDERPIN_DATA });
     expect(server.output.stdout).toBe(`Underpin serves at ${server.address}\n`);
@@ -126,7 +132,10 @@ describe('underpin import and export', () => {
 
   test('report as JSON where they are asked to', async () => {
     const { UNDERPIN_DATA, file } = await makePlace();
-    await writeFile(file('good.json'), writeInterchange(evidenceDocument({ studies: [study('s')] })));
+    await writeFile(
+      file('good.json'),
+      writeInterchange(evidenceDocument({ studies: [study('s')] })),
+    );
     await writeFile(file('bad.json'), '{');
     const plan = {
       created: [{ kind: 'studies', id: 's' }],
@@ -169,7 +178,11 @@ describe('underpin import and export', () => {
   test('write to the file that they are told', async () => {
     const { UNDERPIN_DATA, file } = await makePlace();
     const words = ['export', '--format', 'json', '--out', file('out.json')];
-    expect(await runProgram(words, { UNDERPIN_DATA })).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(await runProgram(words, { UNDERPIN_DATA })).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
     expect(await readFile(file('out.json'), 'utf8')).toBe(EMPTY);
   });
 });

@@ -12,7 +12,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const say = (message: string): void => project.vitest.logger.log(message);
   const available = await openAvailableNeo4j(process.env.NEO4J_TEST_URI, say);
   const { servers, skipped, stop } = available;
-  if (skipped !== null && process.env.CI === 'true') {
+  // The newest line wants a newer Java than the long-term one: that alone is no failure.
+  if (skipped !== null && servers.length === 0 && process.env.CI === 'true') {
     await stop();
     throw new Error(skipped);
   }
