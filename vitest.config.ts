@@ -4,6 +4,8 @@ const shared = { testTimeout: 60_000, hookTimeout: 180_000 };
 
 /** One project for each leg; `test/run.mjs` runs them and says what was skipped. */
 export default defineConfig({
+  // Vite would take the ES build of graphql and the packages the other: two that know nothing of each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     projects: [
       {
@@ -17,7 +19,7 @@ export default defineConfig({
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
           fileParallelism: false,
-          globalSetup: 'test/support/neo4j/global-setup.ts',
+          globalSetup: ['test/support/built-server.ts', 'test/support/neo4j/global-setup.ts'],
         },
       },
       {
@@ -37,6 +39,18 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/support/built-server.ts',
           fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'bench',
+          // As the program itself runs: GraphQL checks itself at every step in development.
+          env: { NODE_ENV: 'production' },
+          include: [],
+          benchmark: { include: ['test/bench/**/*.bench.ts'] },
+          globalSetup: 'test/support/neo4j/global-setup.ts',
         },
       },
     ],

@@ -20,8 +20,8 @@ if (isStale()) {
       stdio: 'inherit',
     });
 }
-const { main } = await import(new URL('dist/server/cli.js', root).href);
-await main(['serve']);
+process.argv.splice(2, Infinity, 'serve');
+await import(new URL('underpin.mjs', root).href);
 
 function isStale() {
   const files = built.map((path) => new URL(path, root));

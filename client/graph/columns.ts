@@ -83,8 +83,7 @@ function neighboursOf(
     const list = neighbours.get(end) ?? [];
     const other = end === hop.to ? hop.from : hop.to;
     if ((columnOf.get(other) ?? 0) - (columnOf.get(end) ?? 0) !== side) continue;
-    const offset =
-      end === hop.to ? hop.fromOffset - hop.toOffset : hop.toOffset - hop.fromOffset;
+    const offset = end === hop.to ? hop.fromOffset - hop.toOffset : hop.toOffset - hop.fromOffset;
     list.push({ slot: other, offset });
     neighbours.set(end, list);
   }

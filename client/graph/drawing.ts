@@ -151,7 +151,10 @@ function listen(
   });
 }
 
-function fitLayer(layer: HTMLCanvasElement, container: HTMLElement): CanvasRenderingContext2D | null {
+function fitLayer(
+  layer: HTMLCanvasElement,
+  container: HTMLElement,
+): CanvasRenderingContext2D | null {
   const ratio = window.devicePixelRatio;
   const [width, height] = [container.clientWidth, container.clientHeight];
   if (layer.width !== Math.round(width * ratio) || layer.height !== Math.round(height * ratio)) {

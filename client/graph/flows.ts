@@ -46,7 +46,10 @@ export function flowsOf(
 /** The lanes in which a line passes the columns that lie between its ends. */
 export function lanesOf(flow: Flow): readonly Slot[] {
   if (flow.shape !== 'onward') return [];
-  const between = Array.from({ length: flow.to - flow.from - 1 }, (_, step) => flow.from + 1 + step);
+  const between = Array.from(
+    { length: flow.to - flow.from - 1 },
+    (_, step) => flow.from + 1 + step,
+  );
   return between.map((column) => ({
     id: laneId(flow.link.id, column),
     column,

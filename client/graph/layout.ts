@@ -52,7 +52,9 @@ export function layOut(input: LayoutInput): Layout {
     const top = (tops.get(block.id) ?? 0) + member.top;
     stops.set(member.id, { column: block.rank, top, height: member.height, indent: member.indent });
   }
-  const beadStops = placeBeads(input, stops, onward, (link) => lastHeight(link, flows, tops, stops));
+  const beadStops = placeBeads(input, stops, onward, (link) =>
+    lastHeight(link, flows, tops, stops),
+  );
   const { lefts, lines, spines, right } = routeLines({
     flows,
     stops,

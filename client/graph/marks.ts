@@ -124,7 +124,5 @@ export function beadLabelFont(): string {
 
 /** Whether two boxes share any point. */
 export function overlap(a: SceneBox, b: SceneBox): boolean {
-  return (
-    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-  );
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -105,7 +105,15 @@ function paintStudy(brush: Brush, card: Card, box: SceneBox): SceneBox | null {
   if (rows === 2) {
     const small = fontOf(SMALLEST_TEXT);
     const colour = retracted ? colours.retracted : colours.quiet;
-    paintLines(brush, wrap(caption, small, width, 1, measure), small, colour, left, top + leading, 15);
+    paintLines(
+      brush,
+      wrap(caption, small, width, 1, measure),
+      small,
+      colour,
+      left,
+      top + leading,
+      15,
+    );
   }
   return { x: left, y: top, width, height };
 }

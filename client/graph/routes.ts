@@ -184,7 +184,10 @@ function gapWidth(trunks: readonly Trunk[], gap: number, input: RoutingInput): n
   const bound = trunks.some((trunk) => trunk.hops.length > 1);
   const beads = [...input.beadStops.values()].some((stop) => stop.column === gap + 1);
   return (
-    EXIT + tracks * TRACK + (bound ? SPINE_ROOM : 0) + (last ? 0 : beads ? BEAD + ENTRY + 16 : ENTRY)
+    EXIT +
+    tracks * TRACK +
+    (bound ? SPINE_ROOM : 0) +
+    (last ? 0 : beads ? BEAD + ENTRY + 16 : ENTRY)
   );
 }
 
@@ -247,11 +250,7 @@ function insidePoints(flow: Flow, lefts: readonly number[], input: RoutingInput)
   ];
 }
 
-function citeLine(
-  link: PlacedLink,
-  lefts: readonly number[],
-  input: RoutingInput,
-): Line | null {
+function citeLine(link: PlacedLink, lefts: readonly number[], input: RoutingInput): Line | null {
   const bead = input.beadStops.get(link.source);
   if (bead === undefined) return null;
   const x = beadCentre(bead, lefts) + BEAD / 2;

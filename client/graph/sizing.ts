@@ -64,7 +64,9 @@ export function claimsApart(
 ): ReadonlySet<string> {
   const near = new Set(
     picture.links
-      .filter(({ kind, source, target }) => kind === 'says' && ranks.get(source) === ranks.get(target))
+      .filter(
+        ({ kind, source, target }) => kind === 'says' && ranks.get(source) === ranks.get(target),
+      )
       .map((link) => link.target),
   );
   const claims = picture.cards.filter((card) => card.kind === 'CLAIM' && !near.has(card.id));
@@ -75,11 +77,7 @@ function clamp(width: number): number {
   return Math.max(NARROWEST, Math.min(WIDEST, width));
 }
 
-function inputOf(
-  picture: Picture,
-  height: (card: Card) => number,
-  cardWidth: number,
-): LayoutInput {
+function inputOf(picture: Picture, height: (card: Card) => number, cardWidth: number): LayoutInput {
   return {
     cards: picture.cards.map((card) => ({ id: card.id, kind: card.kind, height: height(card) })),
     beads: picture.beads.map((bead) => bead.id),

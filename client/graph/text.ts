@@ -51,7 +51,9 @@ export function wrap(
   }
   return lines.map((each, index) => {
     const cut = index === lines.length - 1 && line !== '';
-    return cut ? ellipsis(`${each} ${line}`, font, width, measure) : ellipsis(each, font, width, measure);
+    return cut
+      ? ellipsis(`${each} ${line}`, font, width, measure)
+      : ellipsis(each, font, width, measure);
   });
 }
 

@@ -1,6 +1,8 @@
 /** A stretch of text, and whether it is one of the words that were looked for. */
 export interface Stretch {
   readonly text: string;
+  /** Where it begins in the whole text. */
+  readonly start: number;
   readonly matched: boolean;
 }
 
@@ -24,11 +26,12 @@ export function markMatches(text: string, stems: ReadonlySet<string>): readonly 
   let end = 0;
   for (const match of text.matchAll(WORD)) {
     if (!stems.has(stem(match[0].toLowerCase()))) continue;
-    if (match.index > end) stretches.push({ text: text.slice(end, match.index), matched: false });
-    stretches.push({ text: match[0], matched: true });
+    if (match.index > end)
+      stretches.push({ text: text.slice(end, match.index), start: end, matched: false });
+    stretches.push({ text: match[0], start: match.index, matched: true });
     end = match.index + match[0].length;
   }
-  if (end < text.length) stretches.push({ text: text.slice(end), matched: false });
+  if (end < text.length) stretches.push({ text: text.slice(end), start: end, matched: false });
   return stretches;
 }
 

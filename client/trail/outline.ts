@@ -119,7 +119,11 @@ class OutlineReader {
         edge.role === 'asserts' &&
         (OWN_GROUND.has(edge.basis ?? '') || !linking.has(edge.source)),
     );
-    const ownGroups = own.map((edge): EvidenceGroup => ({ stance: 'supports', edges: [edge], needs: 1 }));
+    const ownGroups = own.map((edge): EvidenceGroup => ({
+      stance: 'supports',
+      edges: [edge],
+      needs: 1,
+    }));
     return [...groups, ...ownGroups];
   }
 
@@ -253,5 +257,7 @@ function needed({ edges, needs }: EvidenceGroup): string {
 /** What is said of a row that was shown before. */
 export function repeatText(row: OutlineRow): string | null {
   if (row.repeats === null) return null;
-  return row.repeats.ring ? `returns to row ${row.repeats.row}` : `already shown, row ${row.repeats.row}`;
+  return row.repeats.ring
+    ? `returns to row ${row.repeats.row}`
+    : `already shown, row ${row.repeats.row}`;
 }

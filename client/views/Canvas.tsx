@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Group } from 'react-aria-components/Group';
 import type { Drawing } from '../graph/drawing.ts';
 import type { Scene } from '../graph/scene.ts';
-import type { Theme } from '../state/theme.ts';
 import type { Picture } from '../trail/picture.ts';
 import { Skeleton } from './States.tsx';
 import { useLate } from './use-answer.ts';
@@ -29,14 +29,12 @@ export function Canvas({
   picture,
   chosen,
   focused,
-  theme,
   onChoose,
   onOpen,
 }: {
   readonly picture: Picture;
   readonly chosen: string | null;
   readonly focused: string | null;
-  readonly theme: Theme;
   readonly onChoose: (id: string) => void;
   readonly onOpen: (id: string) => void;
 }): ReactNode {
@@ -52,7 +50,8 @@ export function Canvas({
   useEffect(() => {
     let made: Drawing | null = null;
     let left = false;
-    void import('../graph/drawing.ts').then(({ createDrawing }) => {
+    const draw = async (): Promise<void> => {
+      const { createDrawing } = await import('../graph/drawing.ts');
       if (left || container.current === null) return;
       made = createDrawing(container.current, {
         onChoose: (id) => latest.current.onChoose(id),
@@ -63,7 +62,8 @@ export function Canvas({
         },
       });
       setDrawing(made);
-    });
+    };
+    void draw();
     return () => {
       left = true;
       made?.destroy();
@@ -78,8 +78,8 @@ export function Canvas({
     };
   }, [drawing]);
   useEffect(() => drawing?.show(picture), [drawing, picture]);
-  useEffect(() => drawing?.mark(chosen, focused), [drawing, picture, chosen, focused]);
-  useEffect(() => refreshOnChange(drawing, container.current), [drawing, theme]);
+  useEffect(() => drawing?.mark(chosen, focused), [drawing, chosen, focused]);
+  useEffect(() => refreshOnChange(drawing, container.current), [drawing]);
 
   return (
     <div className="canvas-frame">
@@ -92,7 +92,7 @@ export function Canvas({
         )}
       </div>
       {drawing === null && late ? <Skeleton lines={6} /> : null}
-      <div className="canvas-tools" role="group" aria-label="Drawing">
+      <Group className="canvas-tools" aria-label="Drawing">
         <Button className="button tool" aria-label="Zoom in" onPress={() => drawing?.zoomBy(1.25)}>
           +
         </Button>
@@ -102,7 +102,7 @@ export function Canvas({
         <Button className="button tool" onPress={() => drawing?.fit()}>
           Fit
         </Button>
-      </div>
+      </Group>
     </div>
   );
 }
@@ -110,19 +110,17 @@ export function Canvas({
 /** Draws anew when the room or the colours change. */
 function refreshOnChange(drawing: Drawing | null, container: HTMLElement | null) {
   if (drawing === null || container === null) return undefined;
-  let first = true;
-  const sizes = new ResizeObserver(() => {
-    if (!first) drawing.refresh();
-    first = false;
-  });
+  const sizes = new ResizeObserver(drawing.refresh);
   sizes.observe(container);
   const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
     matchMedia(query),
   );
   for (const query of media) query.addEventListener('change', drawing.refresh);
-  drawing.refresh();
+  const theme = new MutationObserver(drawing.refresh);
+  theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   return () => {
     sizes.disconnect();
+    theme.disconnect();
     for (const query of media) query.removeEventListener('change', drawing.refresh);
   };
 }
@@ -130,7 +128,8 @@ function refreshOnChange(drawing: Drawing | null, container: HTMLElement | null)
 /** What a thing of the picture is, and where the document says so. */
 function hintText(picture: Picture, id: string): string | null {
   const card = picture.cards.find((each) => each.id === id);
-  if (card !== undefined) return card.kind === 'CLAIM' ? card.label : `${card.label}, ${card.caption}`;
+  if (card !== undefined)
+    return card.kind === 'CLAIM' ? card.label : `${card.label}, ${card.caption}`;
   const bead = picture.beads.find((each) => each.id === id);
   if (bead !== undefined) return withPlace(bead.label, bead.place);
   const link = picture.links.find((each) => each.id === id);

@@ -18,7 +18,6 @@ import { TRAIL_DEPTH } from './trail-depth.ts';
 import { useAnswer } from './use-answer.ts';
 import { useOpening } from './use-opening.ts';
 
-
 /** The page. */
 export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
   const view = useView(store);
@@ -77,7 +76,11 @@ export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
         <div className="panes">
           <ClaimList store={store} />
           <main className="trail">
-            {opening.error === null ? null : <Answered answer={opening} lines={8}>{() => null}</Answered>}
+            {opening.error === null ? null : (
+              <Answered answer={opening} lines={8}>
+                {() => null}
+              </Answered>
+            )}
             {missing ? (
               <p className="missing" role="alert">
                 There is no claim “{view.claim}” here. Choose one of the claims, or search for it.
@@ -85,9 +88,7 @@ export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
             ) : (
               <Answered answer={trail} lines={8}>
                 {(data) =>
-                  data.claim === null ? null : (
-                    <TrailView store={store} trail={data.claim.trail} theme={theme} />
-                  )
+                  data.claim === null ? null : <TrailView store={store} trail={data.claim.trail} />
                 }
               </Answered>
             )}
@@ -96,11 +97,11 @@ export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
         </div>
       )}
       <Legend />
-      <p className="aloud" role="status">
+      <output className="aloud">
         {claim === null
           ? ''
           : `Trail of “${claim.text}”, ${count(claim.trail.nodes.length, 'node')}.`}
-      </p>
+      </output>
       {helping ? <Help onClose={() => setHelping(false)} /> : null}
     </div>
   );

@@ -50,7 +50,7 @@ export function Find({ store }: { readonly store: ViewStore }): ReactNode {
       }}
       items={groups}
       defaultFilter={() => true}
-      allowsEmptyCollection={asked !== ''}
+      allowsEmptyCollection={text.trim() !== ''}
       allowsCustomValue
       menuTrigger="input"
     >
@@ -70,7 +70,9 @@ export function Find({ store }: { readonly store: ViewStore }): ReactNode {
           className="find-list"
           items={groups}
           renderEmptyState={() => (
-            <p className="find-empty">{emptyText(answer.error !== null, answer.waiting)}</p>
+            <p className="find-empty">
+              {emptyText(answer.error !== null, answer.waiting || asked !== text.trim())}
+            </p>
           )}
         >
           {(group) => (
@@ -98,9 +100,8 @@ function FoundOption({
     <ListBoxItem id={item.id} textValue={item.text} className="find-item" data-id={item.id}>
       {item.standing === null ? null : <StandingMark standing={item.standing} wordless />}
       <span className="find-text">
-        {markMatches(item.text, stems).map((stretch, index) =>
-          // The stretches of one text never change places.
-          stretch.matched ? <mark key={index}>{stretch.text}</mark> : stretch.text,
+        {markMatches(item.text, stems).map((stretch) =>
+          stretch.matched ? <mark key={stretch.start}>{stretch.text}</mark> : stretch.text,
         )}
         {item.detail === '' ? null : <span className="quiet"> {item.detail}</span>}
       </span>

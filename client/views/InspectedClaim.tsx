@@ -35,7 +35,8 @@ export function InspectedClaim({
   return (
     <>
       <p className="kicker">
-        Claim · {CLAIM_KIND_WORDS[claim.claimKind]} · {DIRECTION_WORDS[claim.direction].toLowerCase()}
+        Claim · {CLAIM_KIND_WORDS[claim.claimKind]} ·{' '}
+        {DIRECTION_WORDS[claim.direction].toLowerCase()}
       </p>
       <h2>{claim.text}</h2>
       <div className={`verdict standing-${claim.standing.toLowerCase()}`}>
@@ -157,14 +158,12 @@ function EvidenceItem({
           {target.citing.shortLabel} cites {target.cited.shortLabel}
         </ViewLink>
       ) : null}
-      {target.__typename === 'Study' ? (
-        <StudyLink store={store} study={{ ...target }} />
-      ) : null}
-      {target.__typename === 'Claim' ? (
-        <ClaimLink store={store} claim={{ ...target }} />
-      ) : null}
+      {target.__typename === 'Study' ? <StudyLink store={store} study={{ ...target }} /> : null}
+      {target.__typename === 'Claim' ? <ClaimLink store={store} claim={{ ...target }} /> : null}
       <PlaceText place={item.place} />
-      {item.basis === null ? null : <span className="quiet">{capitalise(BASIS_WORDS[item.basis])}. </span>}
+      {item.basis === null ? null : (
+        <span className="quiet">{capitalise(BASIS_WORDS[item.basis])}. </span>
+      )}
       {item.via === null ? null : (
         <span className="quiet">
           Second hand, through <StudyLink store={store} study={item.via} />.{' '}

@@ -29,7 +29,9 @@ export function InspectedStudy({
       <h2 className={study.status === 'retracted' ? 'struck' : undefined}>{studyTitle(study)}</h2>
       <Status study={study} />
       <dl className="facts">
-        <Fact name="Year">{study.year === null ? null : yearText(study.year, study.yearSuffix)}</Fact>
+        <Fact name="Year">
+          {study.year === null ? null : yearText(study.year, study.yearSuffix)}
+        </Fact>
         <Fact name="Evidence">
           {capitalise(EVIDENCE_WORDS[study.evidence])}
           {study.evidenceGround === null ? null : (

@@ -59,7 +59,9 @@ function StanceSample({ stance }: { readonly stance: (typeof STANCES)[number] })
       {stance === 'supports' ? <path className="stance-head-full" d="M20 2l7 4-7 4z" /> : null}
       {stance === 'contradicts' ? <path className="stance-head" d="M22 1v10" /> : null}
       {stance === 'restates' ? <path className="stance-head" d="M16 2l5 4-5 4" /> : null}
-      {stance === 'qualifies' ? <path className="stance-head" d="M19 6l4-3.5L27 6l-4 3.5z" /> : null}
+      {stance === 'qualifies' ? (
+        <path className="stance-head" d="M19 6l4-3.5L27 6l-4 3.5z" />
+      ) : null}
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import { useContext, useEffect, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Collection } from 'react-aria-components/Collection';
 import {
@@ -34,6 +34,7 @@ export function Outline({
   const rows = useMemo(() => flattenOutline(tree), [tree]);
   const [walked, setWalked] = useState<string | null>(null);
   const byPointer = useRef(false);
+  const focusRow = useRef((_key: string): void => undefined);
   const chosen = chosenRow(rows, view.selection, walked);
   const parents = rows.filter((row) => row.children.length > 0);
   const expanded = parents.map(keyOf).filter((key) => !view.collapsed.includes(Number(key)));
@@ -48,24 +49,48 @@ export function Outline({
     const shut = parents.filter((row) => !open.has(keyOf(row))).map((row) => row.number);
     store.dispatch({ type: 'collapse', rows: shut });
   };
-  const toggleBySpace = (event: KeyboardEvent): void => {
-    byPointer.current = false;
-    if (event.key !== ' ' || !(event.target instanceof HTMLElement)) return;
-    const key = event.target.dataset['row'];
-    if (key === undefined || !parents.some((row) => keyOf(row) === key)) return;
-    event.preventDefault();
-    event.stopPropagation();
+  const toggle = (key: string): void => {
     const open = new Set(expanded);
     if (!open.delete(key)) open.add(key);
     collapse(open);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    byPointer.current = false;
+    const key = event.target instanceof HTMLElement ? event.target.dataset['row'] : undefined;
+    const row = rows.find((each) => keyOf(each) === key);
+    if (key === undefined || row === undefined) return;
+    const [child] = row.children;
+    const isOpen = expanded.includes(key);
+    // Rows are what has the focus here, never their cells.
+    const taken =
+      (event.key === ' ' && child !== undefined) ||
+      (event.key === 'ArrowRight' && (child === undefined || isOpen)) ||
+      (event.key === 'ArrowLeft' && row.level === 1 && !isOpen);
+    if (!taken) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === ' ') toggle(key);
+    if (event.key === 'ArrowRight' && child !== undefined) {
+      byPointer.current = false;
+      focusRow.current(keyOf(child));
+      choose(keyOf(child));
+    }
+  };
+  const onFocus = (event: FocusEvent): void => {
+    onFocusNode(nodeOf(event.target));
+    const cell =
+      event.target instanceof HTMLElement &&
+      event.target.matches('[role="gridcell"], [role="rowheader"]');
+    const key = event.target.closest<HTMLElement>('[data-row]')?.dataset['row'];
+    if (cell && key !== undefined) focusRow.current(key);
   };
 
   return (
     <div
       className="outline-scroll"
       onPointerDownCapture={() => (byPointer.current = true)}
-      onKeyDownCapture={toggleBySpace}
-      onFocus={(event) => onFocusNode(nodeOf(event.target))}
+      onKeyDownCapture={onKey}
+      onFocus={onFocus}
       onBlur={() => onFocusNode(null)}
     >
       <Table
@@ -90,7 +115,11 @@ export function Outline({
         <TableHeader>
           <Column id="what" isRowHeader>
             What rests on what
-            <TabStop root={trail.root} row={chosen === null ? null : keyOf(chosen)} />
+            <TabStop
+              root={trail.root}
+              row={chosen === null ? null : keyOf(chosen)}
+              onReady={(focus) => (focusRow.current = focus)}
+            />
           </Column>
           <Column id="stance">Stance</Column>
           <Column id="standing">Standing</Column>
@@ -148,11 +177,23 @@ function OutlineRowView(row: OutlineRow): React.ReactElement {
  * Keeps the Outline's tab stop on the row that is chosen, wherever it was
  * chosen, and the focus inside the Outline when another trail replaces its rows.
  */
-function TabStop({ root, row }: { readonly root: string; readonly row: string | null }): ReactNode {
+function TabStop({
+  root,
+  row,
+  onReady,
+}: {
+  readonly root: string;
+  readonly row: string | null;
+  /** Is given the way to move the focus to a row. */
+  readonly onReady: (focusRow: (key: string) => void) => void;
+}): ReactNode {
   const state = useContext(TableStateContext);
   const anchor = useRef<HTMLSpanElement>(null);
   const manager = state?.selectionManager;
   const shownRoot = useRef(root);
+  useEffect(() => {
+    onReady((key) => manager?.setFocusedKey(key));
+  });
   useEffect(() => {
     if (manager === undefined || row === null) return;
     const changed = shownRoot.current !== root;

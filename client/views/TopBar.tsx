@@ -38,7 +38,11 @@ export function TopBar({
         <a href="/playground">Playground</a>
       </nav>
       <div className="top-tools">
-        <Button className="button small" onPress={onTheme} aria-label={`Theme: ${THEME_WORDS[theme]}`}>
+        <Button
+          className="button small"
+          onPress={onTheme}
+          aria-label={`Theme: ${THEME_WORDS[theme]}`}
+        >
           {THEME_WORDS[theme]}
         </Button>
         <Button className="button small" onPress={onHelp} aria-label="Keys and help">

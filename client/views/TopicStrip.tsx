@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Group } from 'react-aria-components/Group';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { count, DIRECTION_WORDS } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
@@ -33,7 +34,7 @@ export function TopicStrip({
         <p className="quiet">{corpusSentence(statistics)}</p>
       </div>
       {segments.length === 0 ? null : (
-        <div className="topic-bar" role="group" aria-label="Show the claims by what they say of an effect">
+        <Group className="topic-bar" aria-label="Show the claims by what they say of an effect">
           {segments.map((segment) => (
             <ToggleButton
               key={segment.direction}
@@ -51,7 +52,7 @@ export function TopicStrip({
               </span>
             </ToggleButton>
           ))}
-        </div>
+        </Group>
       )}
     </section>
   );

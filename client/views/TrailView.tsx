@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { count } from '../language/words.ts';
-import type { Theme } from '../state/theme.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { pictureOf } from '../trail/picture.ts';
@@ -15,11 +14,9 @@ import { useNarrow } from './use-narrow.ts';
 export function TrailView({
   store,
   trail,
-  theme,
 }: {
   readonly store: ViewStore;
   readonly trail: TrailAnswer;
-  readonly theme: Theme;
 }): ReactNode {
   const view = useView(store);
   const narrow = useNarrow();
@@ -47,7 +44,6 @@ export function TrailView({
           picture={picture}
           chosen={view.selection}
           focused={focused}
-          theme={theme}
           onChoose={(id) => store.dispatch({ type: 'select', id })}
           onOpen={(id) => {
             if (claims.has(id)) store.dispatch({ type: 'open', claim: id });

@@ -63,6 +63,8 @@ function group(
   total: number,
 ): FoundGroup {
   const shown =
-    total > items.length ? `${items.length} of ${total.toLocaleString('en-GB')}` : count(total, '', '').trim();
+    total > items.length
+      ? `${items.length} of ${total.toLocaleString('en-GB')}`
+      : count(total, '', '').trim();
   return { id, title: `${name} (${shown})${remark}`, items };
 }

@@ -1,9 +1,5 @@
 import type { ReactNode } from 'react';
-import type {
-  PlaceOfFragment,
-  Standing,
-  StudyNameFragment,
-} from '../api/operations.generated.ts';
+import type { PlaceOfFragment, Standing, StudyNameFragment } from '../api/operations.generated.ts';
 import { NOT_KNOWN } from '../language/words.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { StandingMark } from './Marks.tsx';

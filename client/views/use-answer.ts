@@ -30,29 +30,31 @@ export function useAnswer<Result, Variables>(
   const key = variables === null ? null : keyOf(document, variables);
   const [answered, setAnswered] = useState<Known | null>(null);
   const [failed, setFailed] = useState<{ key: string; error: ApiError } | null>(null);
-  const [attempt, setAttempt] = useState(0);
 
-  useEffect(() => {
-    if (key === null) return undefined;
-    const controller = new AbortController();
-    const asked = JSON.parse(key.slice(key.indexOf('{'))) as Variables;
-    request(document, asked, controller.signal).then(
-      (answer) => {
+  const ask = useCallback(
+    async (signal: AbortSignal): Promise<void> => {
+      if (key === null) return;
+      try {
+        const asked = JSON.parse(key.slice(key.indexOf('{'))) as Variables;
+        const answer = await request(document, asked, signal);
         setFailed(null);
         setAnswered({ key, data: remember(key, answer) });
-      },
-      (error: unknown) => {
-        if (controller.signal.aborted) return;
-        setFailed({ key, error: asApiError(error) });
-      },
-    );
+      } catch (error) {
+        if (!signal.aborted) setFailed({ key, error: asApiError(error) });
+      }
+    },
+    [document, key],
+  );
+  useEffect(() => {
+    const controller = new AbortController();
+    void ask(controller.signal);
     return () => controller.abort();
-  }, [document, key, attempt]);
+  }, [ask]);
 
   const retry = useCallback(() => {
     setFailed(null);
-    setAttempt((count) => count + 1);
-  }, []);
+    void ask(new AbortController().signal);
+  }, [ask]);
   const held = key === null ? undefined : kept.get(key)?.data;
   const current = key !== null && (answered?.key === key || held !== undefined);
   const data = answered?.key === key ? answered?.data : (held ?? answered?.data);
@@ -94,12 +96,12 @@ function asApiError(error: unknown): ApiError {
 export function useLate(active: boolean, milliseconds = 150): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
-    if (!active) {
-      setLate(false);
-      return undefined;
-    }
+    if (!active) return undefined;
     const timer = setTimeout(() => setLate(true), milliseconds);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
   }, [active, milliseconds]);
   return active && late;
 }

@@ -25,18 +25,12 @@ export function useOpening(store: ViewStore): Answer<unknown> {
       return data.claim?.trail.nodes.length ?? 0;
     };
     const candidates = claims.map(({ id, reach }) => ({ id, contested: reach.contested }));
-    chooseOpening(candidates, sizeOf).then(
-      (claim) => {
-        if (claim !== null && !controller.signal.aborted) store.dispatch({ type: 'start', claim });
-      },
-      () => {
-        // The list still stands: without a first choice the person makes one.
-        const [first] = candidates;
-        if (first !== undefined && !controller.signal.aborted) {
-          store.dispatch({ type: 'start', claim: first.id });
-        }
-      },
-    );
+    const start = async (): Promise<void> => {
+      // Where the sizes cannot be had, the first claim is better than none.
+      const claim = await chooseOpening(candidates, sizeOf).catch(() => candidates[0]?.id ?? null);
+      if (claim !== null && !controller.signal.aborted) store.dispatch({ type: 'start', claim });
+    };
+    void start();
     return () => controller.abort();
   }, [claims, store]);
   return list;

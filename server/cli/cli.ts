@@ -96,9 +96,11 @@ function parse<Given extends Options & object>(
 async function serve(words: readonly string[], world: World): Promise<number> {
   parse(words, {}, 'no files');
   const server = await startServer(readConfig(world.environment), world.root);
+  // Whoever reads the address may ask for the end at once.
+  const askedToEnd = world.untilAskedToEnd();
   if (server.isSeeded) world.say('The store was empty: the seed corpus was loaded.\n');
   world.say(`Underpin serves at ${server.address}\n`);
-  await world.untilAskedToEnd();
+  await askedToEnd;
   await server.stop();
   return DONE;
 }

@@ -108,13 +108,14 @@ export function walkTrail(root: ClaimNode, options: TrailOptions): Trail {
       for (const edge of reach.edges) edges.set(edge.id, edge);
     };
     // What costs no citation comes first, so that each node is entered at its least depth.
+    const citing: (readonly [ClaimNode, Reach])[] = [];
     for (const claim of level)
-      for (const reach of reachesOf(claim, options))
-        if (!isCitation(reach)) follow(claim, reach, level);
+      for (const reach of reachesOf(claim, options)) {
+        if (isCitation(reach)) citing.push([claim, reach]);
+        else follow(claim, reach, level);
+      }
     const deeper: ClaimNode[] = [];
-    for (const claim of level)
-      for (const reach of reachesOf(claim, options))
-        if (isCitation(reach)) follow(claim, reach, deeper);
+    for (const [claim, reach] of citing) follow(claim, reach, deeper);
     level = deeper;
   }
   addContext(root, options, { enter, things, edges });

@@ -53,5 +53,6 @@ export interface TrailNodeModel {
 export interface TrailEdgeModel {
   readonly edge: TrailEdge;
   readonly isVoid: boolean | null;
-  readonly labels: ReadonlyMap<string, LabelRecord>;
+  /** The place as a reader says it; null where the edge has none. */
+  readonly locator: string | null;
 }

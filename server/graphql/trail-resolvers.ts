@@ -1,8 +1,8 @@
 import type { RequestContext } from './context.ts';
-import type { NodeModel, PlaceModel, TrailEdgeModel, TrailNodeModel } from './models.ts';
-import { nameOf, placeOf, placeText } from './places.ts';
+import type { NodeModel, TrailNodeModel } from './models.ts';
+import { nameOf } from './places.ts';
 import { found } from './study-resolvers.ts';
-import { edgePlace } from './trail.ts';
+import { placeOfEdge } from './trail.ts';
 import type { Resolvers } from './types.generated.ts';
 
 /** Fields of the nodes and edges of a trail. */
@@ -30,13 +30,8 @@ export const trailResolvers = {
       return 'relation' in edge ? (edge.relation.relation.group ?? null) : null;
     },
     needs: ({ edge }) => (edge.type === 'RESTS_ON' ? edge.item.line.needs : null),
-    locator: async (model, _arguments, { evidence }) => {
-      const place = placeOfEdge(model);
-      if (place === null) return null;
-      const label = place.study === null ? null : (model.labels.get(place.study) ?? null);
-      return placeText(place, (await evidence()).graph, label);
-    },
-    place: (model) => placeOfEdge(model),
+    locator: ({ locator }) => locator,
+    place: ({ edge }) => placeOfEdge(edge),
     basis: ({ edge }) => {
       if (edge.type === 'RESTS_ON') return edge.item.basis;
       return edge.type === 'ASSERTS' ? edge.assertion.basis : null;
@@ -63,12 +58,6 @@ function labelOf({ step, labels }: TrailNodeModel): string {
 function shortLabelOf(node: TrailNodeModel): string {
   const { step, labels } = node;
   return step.kind === 'STUDY' ? nameOf(step.id, labels.get(step.id) ?? null) : labelOf(node);
-}
-
-function placeOfEdge({ edge }: TrailEdgeModel): PlaceModel | null {
-  const study = edgePlace(edge)?.study.id ?? null;
-  if (edge.type === 'RESTS_ON') return placeOf(study, edge.item.item);
-  return edge.type === 'ASSERTS' ? placeOf(study, edge.assertion.assertion) : null;
 }
 
 async function loadStep(

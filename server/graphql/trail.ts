@@ -6,7 +6,8 @@ import { walkTrail, type TrailEdge, type TrailStep } from '../domain/trail.ts';
 import { conditionsOf, isVoid, type Conditions } from '../domain/withdrawal.ts';
 import type { LabelRecord } from '../store/evidence-store.ts';
 import type { RequestContext } from './context.ts';
-import type { TrailEdgeModel, TrailNodeModel } from './models.ts';
+import type { PlaceModel, TrailEdgeModel, TrailNodeModel } from './models.ts';
+import { placeOf, placeText } from './places.ts';
 import type { ClaimTrailArgs, RequireFields } from './types.generated.ts';
 
 /** The greatest depth that may be asked for, in citations. */
@@ -70,7 +71,11 @@ export async function trailOf(
         withdrawn: step.kind === 'STUDY' ? conditions.withdrawn.has(step.study) : null,
       };
     }),
-    edges: trail.edges.map((edge) => ({ edge, labels, isVoid: isVoidEdge(edge, conditions) })),
+    edges: trail.edges.map((edge) => ({
+      edge,
+      isVoid: isVoidEdge(edge, conditions),
+      locator: locatorOf(edge, graph, labels),
+    })),
     frontier: [...trail.frontier],
     revision,
   };
@@ -102,14 +107,31 @@ async function labelsFor(
     } else ids.add(step.id);
   }
   for (const edge of edges) {
-    const place = edgePlace(edge);
+    const place = documentOf(edge);
     if (place !== null) ids.add(place.study.id);
   }
   return new Map((await store.labels([...ids])).map((label) => [label.id, label]));
 }
 
+function locatorOf(
+  edge: TrailEdge,
+  graph: EvidenceGraph,
+  labels: ReadonlyMap<string, LabelRecord>,
+): string | null {
+  const place = placeOfEdge(edge);
+  if (place === null) return null;
+  return placeText(place, graph, place.study === null ? null : (labels.get(place.study) ?? null));
+}
+
+/** The place that an edge has in a text; null for an edge that is only drawn from another. */
+export function placeOfEdge(edge: TrailEdge): PlaceModel | null {
+  const study = documentOf(edge)?.study.id ?? null;
+  if (edge.type === 'RESTS_ON') return placeOf(study, edge.item.item);
+  return edge.type === 'ASSERTS' ? placeOf(study, edge.assertion.assertion) : null;
+}
+
 /** The document in which an edge has its place. */
-export function edgePlace(edge: TrailEdge): StudyNode | null {
+function documentOf(edge: TrailEdge): StudyNode | null {
   if (edge.type === 'RESTS_ON') return edge.item.place;
   return edge.type === 'ASSERTS' ? edge.assertion.place : null;
 }

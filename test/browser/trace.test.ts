@@ -94,8 +94,8 @@ describe('That collaboration lacks robust evidence', () => {
 
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.searchParams.get('claim') === relay.claims[2]);
-    await page.waitForFunction(() => document.querySelectorAll('[data-row]').length < 8);
-    expect((await focused(page)).inOutline).toBe(true);
+    await page.locator(`[data-row="1"][data-id="${relay.claims[2]}"]`).waitFor();
+    expect(await focused(page)).toMatchObject({ row: '1', node: relay.claims[2], inOutline: true });
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import { describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { openEmbedded } from '../../server/store/engines/embedded/embedded-engine.ts';
 import { connectNeo4j } from '../../server/store/engines/neo4j/neo4j-engine.ts';
 import type { Statement, ValueType } from '../../server/store/statement.ts';
@@ -26,12 +26,17 @@ const statements = allStatements as unknown as readonly AnyStatement[];
 
 for (const { version, uri } of inject('neo4j').servers)
   describe(`on Neo4j ${version}`, () => {
+    // The schema is there, so that a plan can use it.
+    beforeAll(async () => {
+      const engine = await connectNeo4j({ uri });
+      await engine.bootstrap();
+      await engine.close();
+    });
+
     for (const { name, text, parameters } of statements)
       test(`${name} is planned without an objection`, async () => {
         const driver = neo4j.driver(uri);
         try {
-          // The schema is there, so that a plan could use it.
-          await (await connectNeo4j({ uri })).bootstrap();
           const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, exampleMap(parameters));
           expect(summary.plan).not.toBe(false);
           const objections = summary.gqlStatusObjects.filter(

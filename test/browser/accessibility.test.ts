@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPage, sceneOf } from './browser.ts';
+import { startServer } from './server.ts';
+import type { TestServer } from './server.ts';
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+describe('The page is for everyone', () => {
+  test.each([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['narrow', { width: 320, height: 640 }],
+  ] as const)('axe finds nothing serious in it: %s', async (_name, eyes) => {
+    const page = await openPage(browser, server.address, eyes);
+    await page.locator('.verdict').waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.locator('[data-kind="study"]').first().click();
+    await page.locator('.facts').waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('axe finds nothing serious in the search and its results', async () => {
+    const page = await openPage(browser, server.address);
+    await page.getByRole('combobox').fill('school collaboration');
+    await page.locator('.find-item').first().waitFor();
+    const problems = await seriousProblems(page);
+    // While the list is open the focus stays in the field, and React Aria hides all else.
+    expect(problems.filter((problem) => !problem.startsWith('aria-hidden-focus'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the Outline is a treegrid with levels, and the drawing is hidden from it', async () => {
+    const page = await openPage(browser, server.address);
+    await sceneOf(page);
+    const rows = page.locator('[role="treegrid"] [role="row"][aria-level]');
+    expect(await rows.first().getAttribute('aria-level')).toBe('1');
+    expect(await rows.first().getAttribute('aria-expanded')).toBe('true');
+    expect(await rows.nth(1).getAttribute('aria-level')).toBe('2');
+    expect(await page.locator('.canvas').getAttribute('aria-hidden')).toBe('true');
+    expect(await page.getByRole('status').textContent()).toMatch(/^Trail of “.+”, \d+ nodes\.$/u);
+    await page.context().close();
+  });
+
+  test('everything that can be pressed is at least 24 pixels high and wide', async () => {
+    const page = await openPage(browser, server.address);
+    await sceneOf(page);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, a, input')]
+        .filter((element) => element.checkVisibility() && !element.matches('.skip, dialog *'))
+        .map((element) => ({ box: element.getBoundingClientRect(), text: element.textContent }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 23.5))
+        .map(({ text, box }) => `${text} ${box.width} × ${box.height}`),
+    );
+    expect(small).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the theme can be chosen, and stays chosen', async () => {
+    const page = await openPage(browser, server.address);
+    const theme = page.getByRole('button', { name: /^Theme/u });
+    await theme.click();
+    await theme.click();
+    expect(await paper(page)).toBe('rgb(22, 24, 27)');
+    await page.reload();
+    await page.getByRole('treegrid').waitFor();
+    expect(await paper(page)).toBe('rgb(22, 24, 27)');
+    await page.context().close();
+  });
+
+  test('the keys are told by ?, and single keys can be switched off', async () => {
+    const page = await openPage(browser, server.address);
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keys' });
+    await help.getByRole('checkbox').uncheck();
+    await help.getByRole('button', { name: 'Close' }).click();
+    await help.waitFor({ state: 'hidden' });
+    await page.keyboard.press('?');
+    await page.keyboard.press('/');
+    expect(await help.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT');
+    await page.context().close();
+  });
+});
+
+async function seriousProblems(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+}
+
+async function paper(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+}

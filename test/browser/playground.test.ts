@@ -1,0 +1,58 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keepPicture, launchBrowser, openProfile } from './browser.ts';
+import { startServer } from './server.ts';
+import type { TestServer } from './server.ts';
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+describe('The playground', () => {
+  test('opens on five examples, each of which runs and shows data, asking no other host', async () => {
+    const profile = await openProfile(browser);
+    const page = await profile.newPage();
+    const hosts = new Set<string>();
+    profile.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http')) hosts.add(url.host);
+    });
+    await page.goto(`${server.address}/playground`);
+    const tabs = page.getByRole('tab');
+    await tabs.first().waitFor();
+    expect(await tabs.count()).toBe(5);
+    for (let index = 0; index < 5; index += 1) {
+      await tabs.nth(index).click();
+      const name = (await tabs.nth(index).textContent()) ?? '';
+      await page.locator('.graphiql-query-editor').getByText(name).first().waitFor();
+      // The editor reads what is written a moment after it is shown.
+      await page.waitForTimeout(600);
+      const answered = page.waitForResponse((response) => isQuery(response.request().postData()));
+      await page.getByRole('button', { name: /Execute/u }).click();
+      const { data, errors } = (await (await answered).json()) as {
+        data: unknown;
+        errors: unknown;
+      };
+      expect(errors).toBeUndefined();
+      expect(data).not.toBeNull();
+      await page.locator('.graphiql-response .view-line').nth(3).waitFor();
+    }
+    await tabs.first().click();
+    await page.locator('.graphiql-response').getByText('claims').first().waitFor();
+    await keepPicture(page, 'playground');
+    expect([...hosts]).toEqual([new URL(server.address).host]);
+    await profile.close();
+  });
+});
+
+function isQuery(body: string | null): boolean {
+  return body !== null && !body.includes('IntrospectionQuery');
+}
