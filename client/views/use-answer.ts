@@ -19,6 +19,11 @@ interface Known {
   readonly data: unknown;
 }
 
+interface Failed {
+  readonly key: string;
+  readonly error: ApiError;
+}
+
 const MOST_KEPT = 200;
 const kept = new Map<string, Answered<unknown>>();
 
@@ -29,32 +34,34 @@ export function useAnswer<Result, Variables>(
 ): Answer<Result> {
   const key = variables === null ? null : keyOf(document, variables);
   const [answered, setAnswered] = useState<Known | null>(null);
-  const [failed, setFailed] = useState<{ key: string; error: ApiError } | null>(null);
+  const [failed, setFailed] = useState<Failed | null>(null);
 
-  const ask = useCallback(
-    async (signal: AbortSignal): Promise<void> => {
-      if (key === null) return;
-      try {
-        const asked = JSON.parse(key.slice(key.indexOf('{'))) as Variables;
-        const answer = await request(document, asked, signal);
-        setFailed(null);
-        setAnswered({ key, data: remember(key, answer) });
-      } catch (error) {
-        if (!signal.aborted) setFailed({ key, error: asApiError(error) });
-      }
-    },
-    [document, key],
-  );
   useEffect(() => {
+    if (key === null) return undefined;
     const controller = new AbortController();
-    void ask(controller.signal);
+    const listen = async (): Promise<void> => {
+      const outcome = await outcomeOf(document, key, controller.signal);
+      if (controller.signal.aborted) return;
+      if ('error' in outcome) {
+        setFailed(outcome);
+      } else {
+        setFailed(null);
+        setAnswered(outcome);
+      }
+    };
+    void listen();
     return () => controller.abort();
-  }, [ask]);
+  }, [document, key]);
 
   const retry = useCallback(() => {
+    const listen = async (asked: string): Promise<void> => {
+      const outcome = await outcomeOf(document, asked, new AbortController().signal);
+      if ('error' in outcome) setFailed(outcome);
+      else setAnswered(outcome);
+    };
     setFailed(null);
-    void ask(new AbortController().signal);
-  }, [ask]);
+    if (key !== null) void listen(key);
+  }, [document, key]);
   const held = key === null ? undefined : kept.get(key)?.data;
   const current = key !== null && (answered?.key === key || held !== undefined);
   const data = answered?.key === key ? answered?.data : (held ?? answered?.data);
@@ -67,6 +74,19 @@ export function useAnswer<Result, Variables>(
     current,
     retry,
   };
+}
+
+async function outcomeOf<Result, Variables>(
+  document: TypedDocumentNode<Result, Variables>,
+  key: string,
+  signal: AbortSignal,
+): Promise<Known | Failed> {
+  try {
+    const variables = JSON.parse(key.slice(key.indexOf('{'))) as Variables;
+    return { key, data: remember(key, await request(document, variables, signal)) };
+  } catch (error) {
+    return { key, error: asApiError(error) };
+  }
 }
 
 /** Keeps an answer for coming back to; the same answer stays the same object. */

@@ -1,6 +1,6 @@
 import type { Author, Claim, Study } from './document.generated.ts';
 import type { CitationNode, ClaimNode, EvidenceGraph, StudyNode } from './evidence-graph.ts';
-import type { Standings } from './standing.ts';
+import { contraries, type Standings } from './standing.ts';
 
 /** Which authors a list is of; what is left out does not matter. */
 export interface AuthorFilter {
@@ -93,8 +93,10 @@ export function selectCitations(
 }
 
 /**
- * Claims by id, or the contested first, then by how many studies say them, then
- * by how many lines of evidence they have.
+ * Claims by id, or the most contested first: those against which grounded evidence
+ * stands, then by how many claims dispute them, then by how many studies say them,
+ * then by how many lines of evidence they have. A claim that relays another shares
+ * its disputes, and the studies that say it.
  */
 export function selectClaims(
   graph: EvidenceGraph,
@@ -113,21 +115,41 @@ export function selectClaims(
   );
   const byId = (a: ClaimNode, b: ClaimNode): number => compare(a.claim.id, b.claim.id);
   if (order === 'ID') return selected.toSorted(byId);
-  const rank = new Map(
-    selected.map((node) => [
-      node,
-      [
+  const ranks = new Map(
+    selected.map((node) => {
+      const relayed = [...withRelayed(node)];
+      const disputes = relayed.flatMap(disputesOf);
+      const studies = relayed.flatMap((each) => each.assertions.map((link) => link.study));
+      const rank = [
         standings.isContested(node) ? 1 : 0,
-        new Set(node.assertions.map((link) => link.study)).size,
+        new Set(disputes).size,
+        new Set(studies).size,
         node.lines.length,
-      ],
-    ]),
+      ];
+      return [node, rank] as const;
+    }),
   );
   return selected.toSorted((a, b) => {
-    const [ofA = [], ofB = []] = [rank.get(a), rank.get(b)];
+    const [ofA = [], ofB = []] = [ranks.get(a), ranks.get(b)];
     const at = ofA.findIndex((value, index) => value !== ofB[index]);
     return at < 0 ? byId(a, b) : (ofB[at] ?? 0) - (ofA[at] ?? 0);
   });
+}
+
+/** A claim and the claims that it relays, all the way down. */
+function withRelayed(claim: ClaimNode): Set<ClaimNode> {
+  const all = new Set([claim]);
+  for (const each of all)
+    for (const { stance, items } of each.lines)
+      if (stance === 'supports')
+        for (const { relays } of items) if (relays !== null) all.add(relays);
+  return all;
+}
+
+/** The claims that contradict a claim, either way, or qualify it. */
+function disputesOf(claim: ClaimNode): ClaimNode[] {
+  const qualifying = claim.relationsTo.filter(({ relation }) => relation.type === 'QUALIFIES');
+  return [...contraries(claim), ...qualifying.map(({ from }) => from)];
 }
 
 function compare(a: string, b: string): number {

@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { UnderpinError } from '../domain/errors.ts';
+import { LARGEST_PAGE } from './paging.ts';
 
 /** What one request may ask for; beyond, it is TOO_COSTLY. */
 export const LIMITS = {
@@ -145,7 +146,8 @@ class Measure {
   #entries(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
     if (field.args.some(({ name }) => name === 'first')) {
       const { first } = getArgumentValues(field, node, this.#variables);
-      return typeof first === 'number' ? Math.max(first, 1) : 1;
+      // A larger page is refused by its list, which says why.
+      return typeof first === 'number' ? Math.min(Math.max(first, 1), LARGEST_PAGE) : 1;
     }
     const isPage = field.name === 'edges' || field.name === 'nodes';
     return isList(field.type) && !isPage ? LIST : 1;

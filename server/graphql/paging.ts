@@ -1,7 +1,7 @@
 import { UnderpinError } from '../domain/errors.ts';
 
 /** The most that one page may hold. */
-const LARGEST_PAGE = 100;
+export const LARGEST_PAGE = 100;
 
 /** A page of a list (Relay). */
 export interface Page<Entry> {

@@ -654,7 +654,11 @@ export type ClaimFilter = {
 
 export type ClaimOrder =
   | 'ID'
-  /** Grounded contrary evidence first, then by how many studies say it, then by how many lines of evidence it has. */
+  /**
+   * Grounded contrary evidence first, then by how many claims dispute it, then by how
+   * many studies say it, then by how many lines of evidence it has. A claim that relays
+   * another shares its disputes, and the studies that say it.
+   */
   | 'CONTESTED';
 
 /** What a claim stands on: a flat graph. */

@@ -170,6 +170,7 @@ describe('The list of claims', () => {
       (count) => document.querySelectorAll('.claim-item').length > count,
       before,
     );
+    expect(await page.locator('.claim-item').count()).toBeLessThanOrEqual(2 * before);
     await page.context().close();
   });
 });

@@ -40,6 +40,7 @@ describe('When something is not there', () => {
     await page.getByText('There is nothing called “no-such-claim” here.').waitFor();
     await page.locator('.claim-item').first().click();
     await page.getByRole('treegrid').waitFor();
+    expect(await page.getByText('no-such-claim').count()).toBe(0);
     await profile.close();
   });
 
@@ -47,6 +48,7 @@ describe('When something is not there', () => {
     const page = await openPage(browser, server.address);
     await page.getByRole('combobox').fill('zzyzx quokka');
     await page.getByText('Nothing here speaks of this.').waitFor();
+    expect(await page.locator('.find-item').count()).toBe(0);
     await page.context().close();
   });
 
@@ -56,6 +58,7 @@ describe('When something is not there', () => {
       .getByRole('combobox')
       .fill('collaboration cures influenza in Norwegian reindeer herds');
     await page.getByText(/nothing here states this; nearest are/u).waitFor();
+    expect(await page.locator('.find-item mark').count()).toBeGreaterThan(0);
     await page.context().close();
   });
 

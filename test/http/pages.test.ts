@@ -48,18 +48,21 @@ describe.each(['/', '/playground'])('the page %s', (path) => {
     for (const address of addresses) expect(address).toMatch(/^\/(?!\/)/);
   });
 
-  test('finds everything that it names, each of its own type', async () => {
+  test('finds everything that it names, each of its own type, to be kept where its name has a hash', async () => {
     const html = await (await get(path)).text();
+    const TYPES: Readonly<Record<string, string>> = { js: 'javascript', css: 'css', svg: 'svg' };
     for (const address of addressesIn(html)) {
       const response = await get(address);
       expect(`${address} ${response.status}`).toBe(`${address} 200`);
-      const type = response.headers.get('content-type') ?? '';
-      if (address.endsWith('.js')) expect(type).toContain('text/javascript');
-      if (address.endsWith('.css')) expect(type).toContain('text/css');
-      if (/-[\w-]{8}\.(js|css)$/.test(address))
-        expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      const [, ending = ''] = /\.(\w+)$/.exec(address) ?? [];
+      expect(response.headers.get('content-type')).toContain(TYPES[ending] ?? 'text/html');
     }
-    expect(addressesIn(html).some((address) => /-[\w-]{8}\.js$/.test(address))).toBe(true);
+    const hashed = addressesIn(html).filter((address) => /-[\w-]{8}\.(js|css)$/.test(address));
+    expect(hashed.length).toBeGreaterThan(1);
+    for (const address of hashed)
+      expect((await get(address)).headers.get('cache-control')).toBe(
+        'public, max-age=31536000, immutable',
+      );
   });
 
   test('may be framed by nobody, and takes scripts from this server alone', async () => {

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
+import type { EvidenceDocument } from '../../server/domain/document.generated.ts';
 
 /** The folder of the project, where `underpin.mjs` lies. */
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -96,6 +97,19 @@ export async function serveForThisTest(environment: Environment = {}): Promise<R
     await server.stop();
   });
   return server;
+}
+
+/** As `serveForThisTest`, over a store that holds this document and nothing else. */
+export async function serveDocumentForThisTest(
+  document: EvidenceDocument,
+): Promise<RunningProgram> {
+  const folder = await folderForThisTest();
+  const file = join(folder, 'document.json');
+  await writeFile(file, JSON.stringify(document));
+  const UNDERPIN_DATA = join(folder, 'data');
+  const { status, stderr } = await runProgram(['import', file], { UNDERPIN_DATA });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return serveForThisTest({ UNDERPIN_DATA });
 }
 
 /** What decides how the program runs; a test says all of it. */
