@@ -45,6 +45,8 @@ export interface Drawing {
 
 const MARGIN = 18;
 const LARGEST = 1.15;
+/** Below this the text of a card no longer fits into it. */
+const READABLE = 0.6;
 
 /** Draws into a container. Cytoscape draws bodies and lines, a layer above it what is inside them. */
 export function createDrawing(container: HTMLElement, handlers: DrawingHandlers): Drawing {
@@ -85,6 +87,17 @@ export function createDrawing(container: HTMLElement, handlers: DrawingHandlers)
       core.center();
     }
   };
+  /** All of it where that can be read; else the root and what is near it. */
+  const openOn = (root: string): void => {
+    fit();
+    if (layout === null || core.zoom() >= READABLE) return;
+    const room = core.width() - 2 * MARGIN;
+    core.zoom(Math.max(READABLE, Math.min(1, room / layout.width)));
+    const box = layout.boxes.get(root);
+    if (box === undefined) return;
+    const middle = (box.y + box.height / 2) * core.zoom();
+    core.pan({ x: MARGIN - Math.min(0, box.x) * core.zoom(), y: core.height() / 2 - middle });
+  };
   const draw = (): void => {
     if (picture === null || container.clientWidth === 0) return;
     const space = { width: container.clientWidth, height: container.clientHeight };
@@ -94,7 +107,7 @@ export function createDrawing(container: HTMLElement, handlers: DrawingHandlers)
       core.elements().remove();
       core.add(elements);
     });
-    fit();
+    openOn(picture.root);
   };
 
   return {

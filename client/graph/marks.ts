@@ -33,7 +33,7 @@ export function paintSpine(brush: Brush, spine: Spine, toScreen: ToScreen): Scen
   const top = toScreen({ x: spine.x, y: spine.top });
   const bottom = toScreen({ x: spine.x, y: spine.bottom });
   context.strokeStyle = colours.supports;
-  context.lineWidth = Math.max(2, 4 * zoom);
+  context.lineWidth = 4 * zoom;
   context.lineCap = 'round';
   context.beginPath();
   context.moveTo(top.x, top.y);

@@ -163,7 +163,9 @@ function OutlineRowView(row: OutlineRow): React.ReactElement {
         </span>
       </Cell>
       <Cell>
-        <span className={`stance-word stance-word-${row.stance}`}>{row.stance}</span>
+        {row.stance === '' ? null : (
+          <span className={`stance-word stance-word-${row.stance}`}>{row.stance}</span>
+        )}
       </Cell>
       <Cell>{row.standing === null ? null : <StandingMark standing={row.standing} />}</Cell>
       <Cell>{row.year}</Cell>

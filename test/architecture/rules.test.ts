@@ -18,7 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   config: ['domain'],
   main: ['config', 'domain', 'store', 'ingest', 'http'],
   cli: ['main', 'config', 'domain', 'store', 'ingest', 'export'],
-  generate: ['store'],
+  generate: ['domain', 'store', 'ingest'],
 };
 
 function roomOf(path: string): string {

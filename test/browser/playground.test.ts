@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXAMPLES } from '../../client/playground/examples.ts';
 import { keepPicture, launchBrowser, openProfile } from './browser.ts';
 import { startServer } from './server.ts';
 import type { TestServer } from './server.ts';
@@ -29,9 +30,9 @@ describe('The playground', () => {
     const tabs = page.getByRole('tab');
     await tabs.first().waitFor();
     expect(await tabs.count()).toBe(5);
-    for (let index = 0; index < 5; index += 1) {
+    for (const [index, example] of EXAMPLES.entries()) {
       await tabs.nth(index).click();
-      const name = (await tabs.nth(index).textContent()) ?? '';
+      const name = /query (\w+)/u.exec(example)?.[1] ?? '';
       await page.locator('.graphiql-query-editor').getByText(name).first().waitFor();
       // The editor reads what is written a moment after it is shown.
       await page.waitForTimeout(600);

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** A built server of our own, on a port and a data folder of its own. */
 export interface TestServer {
@@ -18,8 +19,11 @@ export interface TestServer {
 
 const READY = /http:\/\/[\d.]+:\d+/u;
 
-/** Starts `underpin serve` on a free port; where nothing is seeded, its store is empty. */
-export async function startServer({ seed = true } = {}): Promise<TestServer> {
+/** Starts `underpin serve` on a free port with the seed corpus, with documents of our own, or with nothing. */
+export async function startServer({
+  seed = true,
+  documents = [],
+}: { readonly seed?: boolean; readonly documents?: readonly object[] } = {}): Promise<TestServer> {
   const data = await mkdtemp(join(tmpdir(), 'underpin-browser-'));
   const port = await freePort();
   const environment = {
@@ -29,6 +33,13 @@ export async function startServer({ seed = true } = {}): Promise<TestServer> {
     UNDERPIN_DATA: data,
     ...(seed ? {} : { UNDERPIN_SEED: 'off' }),
   };
+  for (const [index, document] of documents.entries()) {
+    const file = join(data, `document-${index}.json`);
+    await writeFile(file, JSON.stringify(document));
+    await promisify(execFile)(process.execPath, ['underpin.mjs', 'import', file], {
+      env: environment,
+    });
+  }
   let running: ChildProcess | null = null;
   const start = async (): Promise<void> => {
     running = await launch(environment);

@@ -90,6 +90,7 @@ describe('That collaboration lacks robust evidence', () => {
     }
     expect(places).toEqual(steps.map(() => expect.stringMatching(PLACE)));
     await expectInspected(page, /robust evidence/u, /own search of the literature/u);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await keepPicture(page, 'trace-by-keyboard');
 
     await page.keyboard.press('Enter');
