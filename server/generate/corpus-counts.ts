@@ -30,7 +30,12 @@ export function generateCorpusCounts(corpus: EvidenceDocument): string {
   const at = ({ document, section }: Place): Counts => {
     const sections = counts.get(document) ?? new Map<string, Counts>();
     counts.set(document, sections);
-    const count = sections.get(section) ?? { mentions: 0, claims: new Set(), assertions: 0, items: 0 };
+    const count = sections.get(section) ?? {
+      mentions: 0,
+      claims: new Set(),
+      assertions: 0,
+      items: 0,
+    };
     sections.set(section, count);
     return count;
   };
@@ -58,15 +63,17 @@ export function generateCorpusCounts(corpus: EvidenceDocument): string {
     '# What the corpus holds',
     '',
     `${corpus.authors.length} authors, ${corpus.studies.length} studies, ${corpus.citations.length} citations, ${corpus.claims.length} claims, ${corpus.relations.length} relations between claims, ${corpus.studyRelations.length} between studies. A claim that stands in several sections is counted in each.`,
-    ...[...counts].toSorted(byName).flatMap(([document, sections]) => [
-      '',
-      `## Document ${document}`,
-      '',
-      '| section | claims | assertions | items of evidence | mentions |',
-      '|---|--:|--:|--:|--:|',
-      ...[...sections].map(([section, count]) => row(section, count)),
-      row('**together**', together([...sections.values()])),
-    ]),
+    ...[...counts]
+      .toSorted(byName)
+      .flatMap(([document, sections]) => [
+        '',
+        `## Document ${document}`,
+        '',
+        '| section | claims | assertions | items of evidence | mentions |',
+        '|---|--:|--:|--:|--:|',
+        ...[...sections].map(([section, count]) => row(section, count)),
+        row('**together**', together([...sections.values()])),
+      ]),
     '',
   ].join('\n');
 }

@@ -126,8 +126,16 @@ describe('lists are filtered and ordered', () => {
     expect(await list('studies', `filter: { evidence: ${evidence} }`)).toEqual(
       matching((row) => row.evidence === evidence),
     );
-    expect(await list('studies', 'filter: { yearFrom: 2010, yearTo: 2015 }')).toEqual(
-      matching(({ year = 0 }) => year >= 2010 && year <= 2015),
+    const years = corpus.studies.flatMap(({ year }) => year ?? []);
+    const [from, to] = [Math.min(...years) + 1, Math.max(...years) - 1];
+    expect(await list('studies', `filter: { yearFrom: ${from} }`)).toEqual(
+      matching(({ year }) => year !== undefined && year >= from),
+    );
+    expect(await list('studies', `filter: { yearTo: ${to} }`)).toEqual(
+      matching(({ year }) => year !== undefined && year <= to),
+    );
+    expect(await list('studies', `filter: { yearFrom: ${from}, yearTo: ${to} }`)).toEqual(
+      matching(({ year }) => year !== undefined && year >= from && year <= to),
     );
     const document = first(corpus.studies.filter((row) => row.document === '000')).id;
     expect(await list('studies', 'filter: { document: "000" }')).toEqual(

@@ -91,14 +91,13 @@ export function naiveStandings(
       needs: line.needs ?? line.items.length,
       members: line.items.map((item) => member(claim, line.in, item)),
     }));
-    const linked = supporting.flatMap((line) =>
-      line.items.flatMap((item) => linkers(claim, line.in, item)),
+    const linked = new Set(
+      supporting.flatMap((line) => line.items.flatMap((item) => linkers(claim, line.in, item))),
     );
     for (const assertion of claim.assertions) {
       const basis = basisOf(assertion.study, assertion.basis);
       if (assertion.role !== 'asserts') continue;
-      if (linked.includes(assertion.study) && !['data', 'record', 'search'].includes(basis))
-        continue;
+      if (linked.has(assertion.study) && !['data', 'record', 'search'].includes(basis)) continue;
       lines.push({
         needs: 1,
         members: [
@@ -112,12 +111,12 @@ export function naiveStandings(
         ],
       });
     }
-    const relayed = supporting.flatMap((line) => line.items.map((item) => item.for));
+    const relayed = new Set(supporting.flatMap((line) => line.items.map((item) => item.for)));
     const groups = new Map<string, Member[]>();
     for (const relation of document.relations) {
       if (relation.type === 'RESTATES' && relation.from === claim.id) {
         if (!['same', 'weaker', 'narrower'].includes(relation.shift ?? '')) continue;
-        if (relayed.includes(relation.to)) continue;
+        if (relayed.has(relation.to)) continue;
         const key = relation.group ?? `\u0000${relation.id}`;
         groups.set(key, [
           ...(groups.get(key) ?? []),

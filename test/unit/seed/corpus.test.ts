@@ -75,15 +75,15 @@ describe('the corpus', () => {
   });
 
   test('numbers the mentions of each document in order and without a gap', () => {
-    for (const citing of new Set(corpus.citations.map((citation) => citation.citing))) {
+    const documents = new Set(corpus.citations.map((citation) => citation.citing));
+    const wrong = [...documents].filter((citing) => {
       const ordinals = corpus.citations
         .filter((citation) => citation.citing === citing)
-        .flatMap(({ mentions }) => mentions.map(({ at }) => at));
-      expect(
-        ordinals.toSorted((a, b) => a - b),
-        citing,
-      ).toEqual(ordinals.map((_at, index) => index + 1));
-    }
+        .flatMap(({ mentions }) => mentions.map(({ at }) => at))
+        .toSorted((a, b) => a - b);
+      return ordinals.some((at, index) => at !== index + 1);
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('names a relayed claim only where the cited study is one that makes it', () => {
