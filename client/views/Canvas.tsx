@@ -15,6 +15,9 @@ declare global {
   }
 }
 
+/** What stands for the drawing where its code cannot be had. */
+const NOT_LOADED = { createDrawing: null } as const;
+
 interface Hint {
   readonly text: string;
   readonly x: number;
@@ -41,7 +44,8 @@ export function Canvas({
   const container = useRef<HTMLDivElement>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [hint, setHint] = useState<Hint | null>(null);
-  const late = useLate(drawing === null);
+  const [missing, setMissing] = useState(false);
+  const late = useLate(drawing === null && !missing);
   const latest = useRef({ picture, onChoose, onOpen });
   useEffect(() => {
     latest.current = { picture, onChoose, onOpen };
@@ -51,7 +55,11 @@ export function Canvas({
     let made: Drawing | null = null;
     let left = false;
     const draw = async (): Promise<void> => {
-      const { createDrawing } = await import('../graph/drawing.ts');
+      const { createDrawing } = await import('../graph/drawing.ts').catch(() => NOT_LOADED);
+      if (createDrawing === null) {
+        if (!left) setMissing(true);
+        return;
+      }
       if (left || container.current === null) return;
       made = createDrawing(container.current, {
         onChoose: (id) => latest.current.onChoose(id),
@@ -91,6 +99,11 @@ export function Canvas({
           </div>
         )}
       </div>
+      {missing ? (
+        <p className="missing">
+          The drawing could not be loaded: load the page again. The Outline says the same.
+        </p>
+      ) : null}
       {drawing === null && late ? <Skeleton lines={6} /> : null}
       <Group className="canvas-tools" aria-label="Drawing">
         <Button className="button tool" aria-label="Zoom in" onPress={() => drawing?.zoomBy(1.25)}>

@@ -17,6 +17,7 @@ import { flattenOutline, outlineOf, repeatText } from '../trail/outline.ts';
 import type { OutlineRow } from '../trail/outline.ts';
 import type { TrailAnswer } from '../trail/picture.ts';
 import { StandingMark } from './Marks.tsx';
+import { scrollWithin } from './scroll-within.ts';
 
 /** The trail as a tree to be read, walked by keyboard, and heard: the equal of the drawing. */
 export function Outline({
@@ -202,7 +203,8 @@ function TabStop({
     shownRoot.current = root;
     if (manager.focusedKey !== row && (!manager.isFocused || changed)) manager.setFocusedKey(row);
     const table = anchor.current?.closest('[role="treegrid"]');
-    table?.querySelector(`[data-row="${CSS.escape(row)}"]`)?.scrollIntoView({ block: 'nearest' });
+    const shown = table?.querySelector(`[data-row="${CSS.escape(row)}"]`) ?? null;
+    scrollWithin(table?.parentElement, shown);
   }, [manager, root, row]);
   return <span ref={anchor} />;
 }

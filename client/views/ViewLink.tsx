@@ -5,6 +5,7 @@ import { transition } from '../state/view.ts';
 import type { Action } from '../state/view.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
+import { scrollWithin } from './scroll-within.ts';
 
 /** A link to the view after an action: it can be opened in a tab, copied, and followed in place. */
 export function ViewLink({
@@ -28,7 +29,7 @@ export function ViewLink({
   };
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    if (current) link.current?.scrollIntoView({ block: 'nearest' });
+    if (current) scrollWithin(link.current?.closest('nav'), link.current);
   }, [current]);
   return (
     <a

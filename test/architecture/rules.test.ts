@@ -80,6 +80,35 @@ describe('the rooms of the server', () => {
   });
 });
 
+describe('the rooms of the client', () => {
+  /** Each with the rooms that it may look into; the two pages at the top look where they need. */
+  const rooms: Readonly<Record<string, readonly string[]>> = {
+    api: [],
+    language: ['api'],
+    state: ['api'],
+    trail: ['api', 'language'],
+    graph: ['trail', 'language'],
+    views: ['api', 'language', 'state', 'trail', 'graph'],
+    playground: [],
+  };
+  const inRooms = client.filter(({ path }) => path.split('/').length > 2);
+
+  test('are all known', () => {
+    expect(new Set(inRooms.map(({ path }) => roomOf(path)))).toEqual(new Set(Object.keys(rooms)));
+  });
+
+  test('look only where they may', () => {
+    const wrong = inRooms.flatMap(({ path, files }) =>
+      files
+        .filter(
+          (file) => roomOf(file) !== roomOf(path) && !rooms[roomOf(path)]?.includes(roomOf(file)),
+        )
+        .map((file) => `${path} → ${file}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('packages with one importer each', () => {
   const owners: Readonly<Record<string, string>> = {
     'neo4j-driver': 'server/store/engines/neo4j/',

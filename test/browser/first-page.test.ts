@@ -84,6 +84,7 @@ describe('A fresh start, without a click', () => {
     const page = await openPage(browser, server.address, { width: 320, height: 640 });
     expect(await page.locator('.drawing').count()).toBe(0);
     expect(await scrollsSideways(page)).toBe(false);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await keepPicture(page, 'first-page-narrow');
     await page.getByRole('button', { name: 'Drawing', exact: true }).click();
     await sceneOf(page);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { inOrder } from '../../server/export/interchange.ts';
@@ -54,6 +54,29 @@ describe('a server that is asked to end', () => {
     expect(answer.toString()).toContain('HTTP/1.1 200 OK');
     expect((await server.stop()).status).toBe(0);
   });
+
+  test('answers first what was asked before', async () => {
+    const server = await serveForThisTest();
+    const { hostname, port } = new URL(server.address);
+    const body = JSON.stringify({ query: '{ claims(first: 1) { totalCount } }' });
+    const socket = await connected(Number(port), hostname);
+    onTestFinished(() => void socket.destroy());
+    let said = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (said += text));
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\n` +
+        `Content-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`,
+    );
+    // The server has read the head of the request, and waits for the rest.
+    while (!said.includes('100 Continue')) await once(socket, 'data');
+    server.askToEnd();
+    while (await isListening(Number(port), hostname));
+    socket.write(body);
+    await once(socket, 'close');
+    expect(said).toContain('HTTP/1.1 200 OK');
+    expect(said).toMatch(/\{"data":\{"claims":\{"totalCount":[1-9]\d*\}\}\}\s*$/);
+    expect((await server.stop()).status).toBe(0);
+  });
 });
 
 describe('a server that is killed', () => {
@@ -83,3 +106,18 @@ describe('a server that is killed', () => {
     expect(JSON.parse(before.stdout)).toEqual(inOrder(fullDocument));
   });
 });
+
+async function connected(port: number, host: string): Promise<Socket> {
+  const socket = connect(port, host);
+  await once(socket, 'connect');
+  return socket;
+}
+
+async function isListening(port: number, host: string): Promise<boolean> {
+  try {
+    (await connected(port, host)).destroy();
+    return true;
+  } catch {
+    return false;
+  }
+}

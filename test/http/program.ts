@@ -26,7 +26,9 @@ export interface RunningProgram {
   readonly pid: number;
   /** What it has said so far. */
   readonly output: { readonly stdout: string; readonly stderr: string };
-  /** Asks it to end, and checks that it ended well. */
+  /** Asks it to end, and does not wait for that. */
+  askToEnd(): void;
+  /** Asks it to end unless it was asked, and checks that it ended well. */
   stop(): Promise<Ended>;
   /** Ends it on the spot, as a crash would. */
   kill(): Promise<Ended>;
@@ -56,8 +58,13 @@ export async function startProgram(environment: Environment = {}): Promise<Runni
     ...(own === null ? {} : { UNDERPIN_DATA: own }),
     ...environment,
   });
+  const sent = new Set<string>();
+  const send = (signal: 'SIGTERM' | 'SIGKILL'): void => {
+    if (!sent.has(signal)) child.kill(signal);
+    sent.add(signal);
+  };
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<Ended> => {
-    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    send(signal);
     const result = await ended;
     if (own !== null) await removeFolder(own);
     return result;
@@ -76,9 +83,10 @@ export async function startProgram(environment: Environment = {}): Promise<Runni
       address,
       pid: child.pid ?? 0,
       output: said,
+      askToEnd: () => send('SIGTERM'),
       stop: async () => {
         const result = await end('SIGTERM');
-        if (result.status !== 0 && child.signalCode !== 'SIGKILL')
+        if (result.status !== 0 && !sent.has('SIGKILL'))
           throw new Error(`The server ended with ${result.status}: ${result.stderr}`);
         return result;
       },
