@@ -103,7 +103,10 @@ function drawSayersNear(
   }
 }
 
-/** A claim that no evidence leads to stands in the column of the claim that it faces. */
+/**
+ * A claim that no evidence leads to stands in the column of a claim that it
+ * faces: of those, the one nearest to the root.
+ */
 function dockOthers(
   cards: readonly PlacedCard[],
   links: readonly PlacedLink[],
@@ -113,10 +116,11 @@ function dockOthers(
   const bound = new Set(constraints.flatMap((constraint) => [constraint.from, constraint.to]));
   for (const card of cards) {
     if (bound.has(card.id)) continue;
-    const facing = links.find((link) => link.source === card.id || link.target === card.id);
-    if (facing === undefined) continue;
-    const other = facing.source === card.id ? facing.target : facing.source;
-    ranks.set(card.id, ranks.get(other) ?? 0);
+    const faced = links
+      .filter((link) => link.source === card.id || link.target === card.id)
+      .map((link) => (link.source === card.id ? link.target : link.source))
+      .filter((id) => bound.has(id));
+    if (faced.length > 0) ranks.set(card.id, Math.min(...faced.map((id) => ranks.get(id) ?? 0)));
   }
 }
 

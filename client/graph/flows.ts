@@ -11,7 +11,10 @@ export type FlowShape = 'inside' | 'apart' | 'onward' | 'beside' | 'back';
 
 /** A line between columns. */
 export interface Flow {
+  /** The link as it is routed: from left to right where that can be. */
   readonly link: PlacedLink;
+  /** That the link itself runs the other way. */
+  readonly reversed: boolean;
   readonly from: number;
   readonly to: number;
   /** The card, or bead without a study, at which it ends. */
@@ -21,6 +24,14 @@ export interface Flow {
 
 /** The height of the lane in which a line passes a column. */
 export const LANE_HEIGHT = 10;
+
+/** Relations between claims, which lead nowhere: they may be routed from either end. */
+const RELATIONS: ReadonlySet<PlacedLink['kind']> = new Set([
+  'restates',
+  'supports',
+  'contradicts',
+  'qualifies',
+]);
 
 /** All lines but the short ones from beads to the studies behind them. */
 export function flowsOf(
@@ -34,12 +45,17 @@ export function flowsOf(
     const target = members.get(end)?.block;
     if (link.kind === 'cites' || source === undefined || target === undefined) return [];
     const [from, to] = [source.rank, target.rank];
-    if (link.kind === 'says') {
-      return [{ link, from, to, end, shape: source === target ? 'inside' : 'apart' }];
+    const flow = { link, from, to, end, reversed: false };
+    if (link.kind === 'says') return [{ ...flow, shape: source === target ? 'inside' : 'apart' }];
+    if (to > from) return [{ ...flow, shape: 'onward' }];
+    if (to < from && RELATIONS.has(link.kind)) {
+      const turned = { ...link, source: link.target, target: link.source };
+      return [
+        { link: turned, from: to, to: from, end: link.source, reversed: true, shape: 'onward' },
+      ];
     }
-    if (to > from) return [{ link, from, to, end, shape: 'onward' }];
     const beside = to === from && end === link.target;
-    return [{ link, from, to, end, shape: beside ? 'beside' : 'back' }];
+    return [{ ...flow, shape: beside ? 'beside' : 'back' }];
   });
 }
 
@@ -109,8 +125,7 @@ function hostOf(
   const ids = new Set(block.members.map((member) => member.id));
   const crossing = links.filter((link) => ids.has(link.source) !== ids.has(link.target));
   const bound = crossing.some((link) => ['rests', 'restates', 'cites'].includes(link.kind));
-  const [facing] = crossing;
-  if (bound || facing === undefined) return null;
-  const host = index.get(ids.has(facing.source) ? facing.target : facing.source)?.block;
-  return host !== undefined && host.rank === block.rank ? host : null;
+  if (bound) return null;
+  const faced = crossing.map((link) => index.get(ids.has(link.source) ? link.target : link.source));
+  return faced.find((host) => host?.block.rank === block.rank)?.block ?? null;
 }

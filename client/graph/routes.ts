@@ -91,7 +91,10 @@ export function routeLines(input: RoutingInput): Routing {
     right += input.cardWidth + gapWidth(trunks, column, input);
   }
   const lines = new Map<string, Line>();
-  for (const flow of input.flows) lines.set(flow.link.id, lineOf(flow, gaps, lefts, input));
+  for (const flow of input.flows) {
+    const { points, curved } = lineOf(flow, gaps, lefts, input);
+    lines.set(flow.link.id, { points: flow.reversed ? points.toReversed() : points, curved });
+  }
   for (const link of input.cites) {
     const line = citeLine(link, lefts, input);
     if (line !== null) lines.set(link.id, line);

@@ -154,7 +154,9 @@ class OutlineReader {
       stance: edge.stance ?? '',
       place: edge.locator ?? '',
     };
-    const relayed = this.targetsOf('FOR', node.id);
+    // The item's own: other claims may use the same citation for something else.
+    const relayed =
+      edge.for === null ? [] : [this.nodes.get(edge.for)].flatMap((claim) => claim ?? []);
     const cited = this.targetsOf('CITES', node.id);
     const unseen = relayed.some((claim) => !this.shown.has(claim.id));
     return this.row(

@@ -32,6 +32,7 @@ export const trailResolvers = {
     needs: ({ edge }) => (edge.type === 'RESTS_ON' ? edge.item.line.needs : null),
     locator: ({ locator }) => locator,
     place: ({ edge }) => placeOfEdge(edge),
+    for: ({ edge }) => (edge.type === 'RESTS_ON' ? (edge.item.relays?.claim.id ?? null) : null),
     basis: ({ edge }) => {
       if (edge.type === 'RESTS_ON') return edge.item.basis;
       return edge.type === 'ASSERTS' ? edge.assertion.basis : null;

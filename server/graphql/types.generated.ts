@@ -719,6 +719,8 @@ export type TrailEdge = {
   readonly locator?: Maybe<Scalars['String']['output']>;
   /** The place in its parts. */
   readonly place?: Maybe<Place>;
+  /** Of RESTS_ON: id of the claim of the cited study that is relayed. A FOR edge may serve several items of one citation. */
+  readonly for?: Maybe<Scalars['ID']['output']>;
   /** Of RESTS_ON and ASSERTS: what the source brings, its default included. */
   readonly basis?: Maybe<Basis>;
   /** Of RESTS_ON. */
@@ -1292,6 +1294,7 @@ export type TrailEdgeResolvers<ContextType = RequestContext, ParentType extends 
   needs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  for?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['Basis']>, ParentType, ContextType>;
   verdict?: Resolver<Maybe<ResolversTypes['VerdictValue']>, ParentType, ContextType>;
   via?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;

@@ -36,6 +36,7 @@ export async function makeHost(options: HostOptions): Promise<FastifyInstance> {
     // The address may be a plain http one on the reader's own machine.
     strictTransportSecurity: false,
   });
+  endConnectionsOnClose(app);
   addHealth(app, store);
   await addGraphqlEndpoint(app, { store, evidence, makeErrorId });
   await addPages(app, client);
@@ -64,6 +65,17 @@ const PLAYGROUND_POLICY = {
   styleSrc: ["'self'", "'unsafe-inline'"],
 };
 
+/** An answer that is given while the host closes ends its connection, which else would be kept for more. */
+function endConnectionsOnClose(app: FastifyInstance): void {
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) void reply.header('connection', 'close');
+  });
+}
+
 function addHealth(app: FastifyInstance, store: EvidenceStore): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
@@ -76,17 +88,19 @@ function addHealth(app: FastifyInstance, store: EvidenceStore): void {
   });
 }
 
+const HASHED = /\/assets\/.*-[\w-]{8}\.\w+$/;
+
 async function addPages(app: FastifyInstance, client: string): Promise<void> {
   if (!existsSync(join(client, 'index.html'))) return;
   await app.register(fastifyStatic, {
     root: client,
     index: false,
-    // The names of assets hold a hash of their content; pages are asked for anew.
+    // What has a hash of its content in its name never changes; the rest is asked for anew.
     cacheControl: false,
     setHeaders: (reply, path) => {
       void reply.header(
         'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
     },
   });

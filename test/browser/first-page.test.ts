@@ -136,10 +136,10 @@ describe('A thing that is chosen', () => {
     await page.waitForURL(/claim=/u);
     await page.locator('[data-kind="study"]').first().click();
     await page.waitForURL(/select=/u);
-    const heading = await headingOf(page);
     const rows = await page.locator('[data-row]').allTextContents();
     const copy = await openPage(browser, page.url());
-    expect(await headingOf(copy)).toBe(heading);
+    // What is said of a thing comes a moment after the thing is chosen.
+    await expect.poll(() => headingOf(copy)).toBe(await headingOf(page));
     expect(await copy.locator('[data-row]').allTextContents()).toEqual(rows);
     expect(await copy.locator('[aria-selected="true"]').count()).toBe(1);
     await Promise.all([page.context().close(), copy.context().close()]);
