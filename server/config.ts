@@ -19,7 +19,8 @@ export interface Neo4jConfig {
   readonly database?: string;
 }
 
-const NEO4J_SCHEMES = /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/\s]+/;
+const LAST_PORT = 65_535;
+const NEO4J_ADDRESS = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^/\s]*?[^/\s:](?::(\d+))?(?:[/?].*)?$/;
 
 /**
  * Reads the environment.
@@ -42,7 +43,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function readPort(value: string | undefined): number {
   if (value === undefined) return 4000;
   const port = Number(value);
-  if (!/^\d+$/.test(value) || port > 65_535)
+  if (!/^\d+$/.test(value) || port > LAST_PORT)
     throw new UnderpinError(
       'INVALID',
       `PORT is “${value}”: it should be a number from 0 to 65535, where 0 takes any free port.`,
@@ -68,7 +69,8 @@ function readNeo4j(given: (name: string) => string | undefined): Neo4jConfig | n
       'NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE mean nothing without NEO4J_URI: set it too, or unset them.',
     );
   }
-  if (!NEO4J_SCHEMES.test(uri))
+  const address = NEO4J_ADDRESS.exec(uri);
+  if (address === null || Number(address[1] ?? 0) > LAST_PORT)
     throw new UnderpinError(
       'INVALID',
       'NEO4J_URI is no address of a Neo4j server: it should look like neo4j://host:7687 or bolt://host:7687.',

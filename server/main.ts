@@ -17,6 +17,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** How long requests under way may take to end when the server is asked to. */
+const GRACE = 5000;
+
 /**
  * Opens the store, seeds it where it has no nodes, and serves.
  * @param root the folder of the project, which holds `seed` and `dist`.
@@ -38,7 +41,9 @@ export async function startServer(config: Config, root: string): Promise<Running
       address,
       isSeeded,
       stop: async () => {
+        const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);
         await app.close();
+        clearTimeout(impatience);
         await store.close();
       },
     };

@@ -4,7 +4,6 @@ import { readConfig, type Config } from '../config.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import { writeInterchange } from '../export/interchange.ts';
 import { importInterchange } from '../ingest/import-document.ts';
-import { startServer } from '../main.ts';
 import { sayReport } from './report.ts';
 import { openStore } from '../store/open-store.ts';
 import { readDocument } from '../store/read-document.ts';
@@ -71,7 +70,9 @@ export async function runCli(words: readonly string[], world: World): Promise<nu
       world.complain(`${error.message}\n`);
       return error.code === 'INVALID' ? USAGE : PROBLEMS;
     }
-    throw error;
+    // What nobody foresaw is a fault of ours; a stack would help no one who reads it here.
+    world.complain(`Something went wrong that should not: ${(error as Error).message}\n`);
+    return PROBLEMS;
   }
 }
 
@@ -95,6 +96,8 @@ function parse<Given extends Options & object>(
 
 async function serve(words: readonly string[], world: World): Promise<number> {
   parse(words, {}, 'no files');
+  // Only this command needs the host and all that it loads.
+  const { startServer } = await import('../main.ts');
   const server = await startServer(readConfig(world.environment), world.root);
   // Whoever reads the address may ask for the end at once.
   const askedToEnd = world.untilAskedToEnd();
@@ -123,10 +126,11 @@ async function importFiles(words: readonly string[], world: World): Promise<numb
     const reports = [];
     for (const { file, text } of sources) {
       const report = await importInterchange(store, text, { dryRun });
-      if (report.problems.length > 0 || (report.plan?.conflicts.length ?? 0) > 0) status = PROBLEMS;
+      const isRefused = report.problems.length > 0 || (report.plan?.conflicts.length ?? 0) > 0;
+      if (isRefused) status = PROBLEMS;
       reports.push({ file, ...report });
       if (values.json !== true)
-        (report.problems.length > 0 ? world.complain : world.say)(sayReport(file, report, dryRun));
+        (isRefused ? world.complain : world.say)(sayReport(file, report, dryRun));
     }
     if (values.json === true) world.say(`${JSON.stringify(reports, null, 2)}\n`);
     return status;

@@ -1,4 +1,5 @@
 import type { ImportReport } from '../ingest/import-document.ts';
+import type { Problem } from '../ingest/source-text.ts';
 
 /** What came of an import, for a person to read. */
 export function sayReport(file: string, report: ImportReport, dryRun: boolean): string {
@@ -6,10 +7,7 @@ export function sayReport(file: string, report: ImportReport, dryRun: boolean): 
   if (plan === null)
     return [
       `${file}: ${count(problems.length, 'problem')}, nothing was written.`,
-      ...problems.map(
-        ({ line, column, place, message }) =>
-          `  line ${line}, column ${column}${place === '' ? '' : `, ${place}`}: ${message}`,
-      ),
+      ...problems.map((problem) => `  ${sayProblem(problem)}`),
       '',
     ].join('\n');
   const { created, updated, matched, conflicts } = plan;
@@ -17,9 +15,13 @@ export function sayReport(file: string, report: ImportReport, dryRun: boolean): 
   return [
     `${file}: ${created.length} to create, ${updated.length} to update, ${matched.length} as they are, ${count(conflicts.length, 'conflict')}: ${happened}.`,
     ...updated.map(({ kind, id, fields }) => `  update ${kind} ${id}: ${fields.join(', ')}`),
-    ...conflicts.map(({ kind, id, reason }) => `  conflict ${kind} ${id}: ${reason}`),
+    ...conflicts.map(({ kind, id, problem }) => `  conflict ${kind} ${id}, ${sayProblem(problem)}`),
     '',
   ].join('\n');
+}
+
+function sayProblem({ line, column, place, message }: Problem): string {
+  return `line ${line}, column ${column}${place === '' ? '' : `, ${place}`}: ${message}`;
 }
 
 function count(number: number, noun: string): string {

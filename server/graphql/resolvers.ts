@@ -1,3 +1,4 @@
+import { UnderpinError } from '../domain/errors.ts';
 import { normalizeDoi } from '../domain/identifiers.ts';
 import {
   selectAuthors,
@@ -69,6 +70,7 @@ export const resolvers: Resolvers = {
     },
     search: async (_parent, { text, kinds, first }, context) => {
       checkFirst(first);
+      checkSearchText(text);
       const wanted = (kinds ?? ['CLAIM', 'STUDY', 'AUTHOR'])
         .map((kind) => kind.toLowerCase())
         .filter((kind) => kind !== 'citation') as ('claim' | 'study' | 'author')[];
@@ -92,6 +94,17 @@ export const resolvers: Resolvers = {
   ...claimResolvers,
   ...trailResolvers,
 };
+
+/** A pasted paragraph is a question; a pasted book is not. */
+const LONGEST_SEARCH = 1000;
+
+function checkSearchText(text: string): void {
+  if (text.length > LONGEST_SEARCH)
+    throw new UnderpinError(
+      'INVALID',
+      `text has ${text.length} characters: search for a sentence or two, of at most ${LONGEST_SEARCH}.`,
+    );
+}
 
 async function loadNode(
   id: string,

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyError, type FastifyInstance } from 'fastify';
+import type { ErrorCode } from '../domain/errors.ts';
 import type { CurrentEvidence } from '../store/current-evidence.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
 import { addGraphqlEndpoint } from './graphql-endpoint.ts';
@@ -35,8 +36,10 @@ export async function makeHost(options: HostOptions): Promise<FastifyInstance> {
     contentSecurityPolicy: { directives: POLICY, useDefaults: false },
     // The address may be a plain http one on the reader's own machine.
     strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
   });
   endConnectionsOnClose(app);
+  addErrors(app, makeErrorId);
   addHealth(app, store);
   await addGraphqlEndpoint(app, { store, evidence, makeErrorId });
   await addPages(app, client);
@@ -73,6 +76,33 @@ function endConnectionsOnClose(app: FastifyInstance): void {
   });
   app.addHook('onSend', async (_request, reply) => {
     if (isClosing) void reply.header('connection', 'close');
+  });
+}
+
+/** The code of the closed set that says what the host itself refused. */
+const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
+  404: 'NOT_FOUND',
+  413: 'TOO_COSTLY',
+};
+
+/** What the host refuses or fails at looks as what GraphQL refuses or fails at: a code, and no inner words. */
+function addErrors(app: FastifyInstance, makeErrorId: () => string): void {
+  const answer = (code: ErrorCode, message: string, errorId?: string): object => ({
+    errors: [{ message, extensions: { code, retriable: false, ...(errorId && { errorId }) } }],
+  });
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send(answer('NOT_FOUND', `There is nothing at ${request.url}.`)),
+  );
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) {
+      const code = CODE_OF_STATUS[status] ?? 'INVALID';
+      return reply.code(status).send(answer(code, error.message));
+    }
+    const id = makeErrorId();
+    app.log.error({ errorId: id, err: error }, 'An error was masked.');
+    const message = `Something went wrong that should not; it stands in the log as ${id}.`;
+    return reply.code(500).send(answer('INTERNAL', message, id));
   });
 }
 

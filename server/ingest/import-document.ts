@@ -36,27 +36,32 @@ async function importDocument(
 ): Promise<ImportReport> {
   const within = kindsWithin(document);
   const named = [...referencesOf(document)].map(({ id }) => id);
-  const stored = await store.kinds([...new Set([...within.keys(), ...named])]);
+  const links = linkIds(document);
+  const stored = await store.kinds([...new Set([...within.keys(), ...named, ...links])]);
   const problems = danglingReferences(document, new Map([...stored, ...within]), source);
   if (problems.length > 0) return { problems, plan: null, isApplied: false };
-  const plan = makePlan(document, {
-    kinds: stored,
-    document: await readRecords(store, {
-      author: idsOf(document.authors),
-      study: [
-        ...new Set([
-          ...idsOf(document.studies),
-          ...document.studyRelations.map(({ from }) => from),
-        ]),
-      ],
-      citation: idsOf(document.citations),
-      claim: [
-        ...new Set([...idsOf(document.claims), ...document.relations.map(({ from }) => from)]),
-      ],
-      judgement: idsOf(document.judgements),
-    }),
-    links: await store.links(linkIds(document)),
-  });
+  const plan = makePlan(
+    document,
+    {
+      kinds: stored,
+      document: await readRecords(store, {
+        author: idsOf(document.authors),
+        study: [
+          ...new Set([
+            ...idsOf(document.studies),
+            ...document.studyRelations.map(({ from }) => from),
+          ]),
+        ],
+        citation: idsOf(document.citations),
+        claim: [
+          ...new Set([...idsOf(document.claims), ...document.relations.map(({ from }) => from)]),
+        ],
+        judgement: idsOf(document.judgements),
+      }),
+      links: await store.links([...links, ...within.keys()]),
+    },
+    (path, message) => source.problemAt(path, message),
+  );
   const isApplied = !dryRun && plan.conflicts.length === 0;
   const changes = plan.created.length + plan.updated.length;
   if (isApplied && changes > 0) await store.write(document);

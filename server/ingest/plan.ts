@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Claim, EvidenceDocument } from '../domain/document.generated.ts';
 import type { LinkRecord, RecordKind } from '../store/evidence-store.ts';
+import type { SayProblem } from './identities.ts';
+import { withArticle } from './references.ts';
+import type { Path, Problem } from './source-text.ts';
 
 /** What an import would do, before it does it. */
 export interface Plan {
@@ -10,14 +13,17 @@ export interface Plan {
   readonly updated: readonly (PlannedRecord & { readonly fields: readonly string[] })[];
   /** Records of which the store says all that the source says. */
   readonly matched: readonly PlannedRecord[];
-  /** Records that cannot be written, each with the reason. */
-  readonly conflicts: readonly (PlannedRecord & { readonly reason: string })[];
+  /** Records that cannot be written, each with the place in the source and the reason. */
+  readonly conflicts: readonly Conflict[];
 }
 
 export interface PlannedRecord {
   readonly kind: keyof EvidenceDocument;
   readonly id: string;
 }
+
+/** A record that cannot be written as its id, or that of a link of it, is in use elsewhere. */
+export type Conflict = PlannedRecord & { readonly problem: Problem };
 
 /** What the store has of what a document speaks of. */
 export interface Present {
@@ -28,8 +34,11 @@ export interface Present {
   readonly links: readonly LinkRecord[];
 }
 
-/** Compares a document with what the store has. Pure: nothing is written. */
-export function makePlan(document: EvidenceDocument, present: Present): Plan {
+/**
+ * Compares a document with what the store has. Pure: nothing is written.
+ * @param say places a reason in the source.
+ */
+export function makePlan(document: EvidenceDocument, present: Present, say: SayProblem): Plan {
   const created: PlannedRecord[] = [];
   const updated: (PlannedRecord & { fields: string[] })[] = [];
   const matched: PlannedRecord[] = [];
@@ -46,7 +55,7 @@ export function makePlan(document: EvidenceDocument, present: Present): Plan {
       }
     }
   }
-  const conflicts = [...kindConflicts(document, present), ...linkConflicts(document, present)];
+  const conflicts = findConflicts(document, present, say);
   const inConflict = new Set(conflicts.map(({ kind, id }) => `${kind} ${id}`));
   const isClear = ({ kind, id }: PlannedRecord): boolean => !inConflict.has(`${kind} ${id}`);
   return {
@@ -109,46 +118,70 @@ const RECORD_KINDS = {
   judgements: 'judgement',
 } as const satisfies Partial<Record<keyof EvidenceDocument, RecordKind>>;
 
-function kindConflicts(document: EvidenceDocument, present: Present): Plan['conflicts'] {
-  return Object.entries(RECORD_KINDS).flatMap(([collection, kind]) =>
-    document[collection as keyof typeof RECORD_KINDS].flatMap(({ id }) => {
-      const other = present.kinds.get(id);
-      return other === undefined || other === kind
-        ? []
-        : [
-            {
-              kind: collection as keyof EvidenceDocument,
-              id,
-              reason: `The id “${id}” belongs to a ${other} in the store.`,
-            },
-          ];
-    }),
+/** A place at which a document gives an id, and what the id is for. */
+interface Use {
+  readonly record: PlannedRecord;
+  readonly id: string;
+  readonly path: Path;
+  readonly is: RecordKind | Omit<LinkRecord, 'id'>;
+}
+
+/** Ids are unique across nodes and links: each may be in use for the very same thing only. */
+function findConflicts(document: EvidenceDocument, present: Present, say: SayProblem): Conflict[] {
+  const links = new Map(present.links.map((link) => [link.id, link]));
+  return [...usesOf(document)].flatMap(({ record, id, path, is }) => {
+    const kind = present.kinds.get(id);
+    if (kind !== undefined && kind !== is)
+      return [
+        {
+          ...record,
+          problem: say(path, `The id “${id}” belongs to ${withArticle(kind)} in the store.`),
+        },
+      ];
+    const link = links.get(id);
+    if (link === undefined || isSameLink(link, is)) return [];
+    const { type, from, to } = link;
+    const reason = `The id “${id}” is in use for ${type} from “${from}” to “${to}”.`;
+    return [{ ...record, problem: say(path, reason) }];
+  });
+}
+
+function isSameLink(link: LinkRecord, is: Use['is']): boolean {
+  return (
+    typeof is === 'object' && link.type === is.type && link.from === is.from && link.to === is.to
   );
 }
 
-/** Assertions, items and relations whose id stands elsewhere in the store already. */
-function linkConflicts(document: EvidenceDocument, present: Present): Plan['conflicts'] {
-  const links = new Map(present.links.map((link) => [link.id, link]));
-  const differs = (id: string, type: string, from: string, to: string): string | null => {
-    const link = links.get(id);
-    if (link === undefined) return null;
-    if (link.type === type && link.from === from && link.to === to) return null;
-    return `The id “${id}” is in use for ${link.type} from “${link.from}” to “${link.to}”.`;
-  };
-  const ofClaims = document.claims.flatMap((claim) => {
-    const reasons = [
-      ...claim.assertions.map(({ id, study }) => differs(id, 'ASSERTS', study, claim.id)),
-      ...claim.lines.flatMap(({ items }) =>
-        items.map((item) =>
-          differs(item.id, 'RESTS_ON', claim.id, item.citation ?? item.study ?? item.claim ?? ''),
-        ),
-      ),
-    ].filter((reason) => reason !== null);
-    return reasons.map((reason) => ({ kind: 'claims' as const, id: claim.id, reason }));
-  });
-  const ofRelations = document.relations.flatMap(({ id, type, from, to }) => {
-    const reason = differs(id, type, from, to);
-    return reason === null ? [] : [{ kind: 'relations' as const, id, reason }];
-  });
-  return [...ofClaims, ...ofRelations];
+function* usesOf(document: EvidenceDocument): Generator<Use> {
+  for (const [collection, is] of Object.entries(RECORD_KINDS)) {
+    const kind = collection as keyof typeof RECORD_KINDS;
+    for (const [index, { id }] of document[kind].entries())
+      yield { record: { kind, id }, id, path: [kind, index, 'id'], is };
+  }
+  for (const [index, claim] of document.claims.entries()) {
+    const record = { kind: 'claims' as const, id: claim.id };
+    const path = ['claims', index];
+    for (const [at, { id, study }] of claim.assertions.entries())
+      yield {
+        record,
+        id,
+        path: [...path, 'assertions', at, 'id'],
+        is: { type: 'ASSERTS', from: study, to: claim.id },
+      };
+    for (const [line, { items }] of claim.lines.entries())
+      for (const [at, { id, citation, study, claim: other }] of items.entries())
+        yield {
+          record,
+          id,
+          path: [...path, 'lines', line, 'items', at, 'id'],
+          is: { type: 'RESTS_ON', from: claim.id, to: citation ?? study ?? other ?? '' },
+        };
+  }
+  for (const [index, { id, type, from, to }] of document.relations.entries())
+    yield {
+      record: { kind: 'relations', id },
+      id,
+      path: ['relations', index, 'id'],
+      is: { type, from, to },
+    };
 }

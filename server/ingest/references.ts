@@ -98,8 +98,16 @@ export function danglingReferences(
       );
     else if (!expected.includes(kind))
       problems.push(
-        source.problemAt(path, `“${id}” is a ${kind}; a ${expected.join(' or ')} was expected.`),
+        source.problemAt(
+          path,
+          `“${id}” is ${withArticle(kind)}; ${withArticle(expected.join(' or '))} was expected.`,
+        ),
       );
   }
   return problems;
+}
+
+/** “a claim”, “an author”. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }

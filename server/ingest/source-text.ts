@@ -1,4 +1,10 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodePath,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+} from 'jsonc-parser';
 import type { ParseError } from 'jsonc-parser';
 
 /** Something wrong in a source: where it stands, and what to do. */
@@ -33,10 +39,33 @@ export function readSourceText(source: string): SourceText | Problem {
     const what = first === undefined ? 'a value expected' : sayError(first);
     return problem(text, first?.offset ?? 0, [], `This is no JSON: ${what}.`);
   }
+  const twice = firstKeyGivenTwice(tree);
+  if (twice !== null)
+    return problem(
+      text,
+      twice.offset,
+      getNodePath(twice),
+      `“${String(twice.value)}” is given twice.`,
+    );
   return {
     value: JSON.parse(text),
     problemAt: (path, message) => problem(text, offsetOf(tree, path), path, message),
   };
+}
+
+/** JSON leaves it open which of two fields of one name counts: neither should. */
+function firstKeyGivenTwice(node: Node): Node | null {
+  const seen = new Set<unknown>();
+  for (const child of node.children ?? []) {
+    const [key] = child.type === 'property' ? (child.children ?? []) : [];
+    if (key !== undefined) {
+      if (seen.has(key.value)) return key;
+      seen.add(key.value);
+    }
+    const inside = firstKeyGivenTwice(child);
+    if (inside !== null) return inside;
+  }
+  return null;
 }
 
 function sayError(error: ParseError): string {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openCypherStore } from './cypher-store.ts';
 import type { CypherEngine } from './cypher-engine.ts';
 import { openEmbedded } from './engines/embedded/embedded-engine.ts';
-import { connectNeo4j, type Neo4jSettings } from './engines/neo4j/neo4j-engine.ts';
+import type { Neo4jSettings } from './engines/neo4j/neo4j-engine.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 
 /** Which database, and where. */
@@ -18,12 +18,18 @@ export interface StoreSettings {
  * @throws UNAVAILABLE where it does not answer or is in use.
  */
 export async function openStore({ data, neo4j }: StoreSettings): Promise<EvidenceStore> {
-  const engine: CypherEngine =
-    neo4j === null ? await openEmbedded(join(data, 'graph.grafeo')) : await connectNeo4j(neo4j);
+  const engine =
+    neo4j === null ? await openEmbedded(join(data, 'graph.grafeo')) : await connect(neo4j);
   try {
     return await openCypherStore(engine);
   } catch (error) {
     await engine.close();
     throw error;
   }
+}
+
+/** Neo4j's driver is loaded only where it is needed. */
+async function connect(settings: Neo4jSettings): Promise<CypherEngine> {
+  const { connectNeo4j } = await import('./engines/neo4j/neo4j-engine.ts');
+  return connectNeo4j(settings);
 }

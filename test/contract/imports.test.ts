@@ -115,7 +115,7 @@ for (const { name, openEmpty } of enginesUnderTest())
         { dryRun: false },
       );
       expect(isApplied).toBe(false);
-      expect(plan?.conflicts.map(({ reason }) => reason)).toEqual([
+      expect(plan?.conflicts.map(({ problem }) => problem.message)).toEqual([
         'The id “grade-1” belongs to a judgement in the store.',
         'The id “lifts-says” is in use for ASSERTS from “report-2015a” to “lifts”.',
         'The id “z-first” is in use for RESTS_ON from “lifts” to “post>report-2015a”.',

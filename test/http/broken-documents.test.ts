@@ -48,7 +48,7 @@ const broken: readonly BrokenDocument[] = [
     text: replaced('"study": "s"', '"study": "ada"'),
     after: '"study": ',
     place: 'claims[0].assertions[0].study',
-    reason: '“ada” is a author; a study was expected.',
+    reason: '“ada” is an author; a study was expected.',
   },
   {
     name: 'a word that the field does not take',
@@ -146,12 +146,15 @@ const broken: readonly BrokenDocument[] = [
   },
 ];
 
-/** Documents that are sound in themselves and at odds with what the store has. */
+/** Documents that are sound in themselves and at odds with what the store has, by the id that is in use. */
 const conflicting = [
   {
     name: 'an id that a record of another kind has in the store',
     document: evidenceDocument({ studies: [study('new'), study('c')] }),
-    says: 'conflict studies c: The id “c” belongs to a claim in the store.',
+    record: 'studies c',
+    place: 'studies[1].id',
+    id: 'c',
+    reason: 'The id “c” belongs to a claim in the store.',
   },
   {
     name: 'an item whose id is in use for another claim',
@@ -162,7 +165,10 @@ const conflicting = [
         }),
       ],
     }),
-    says: 'conflict claims d: The id “c-rests” is in use for RESTS_ON from “c” to “s>t”.',
+    record: 'claims d',
+    place: 'claims[0].lines[0].items[0].id',
+    id: 'c-rests',
+    reason: 'The id “c-rests” is in use for RESTS_ON from “c” to “s>t”.',
   },
   {
     name: 'an item whose id is in use for an assertion',
@@ -171,7 +177,36 @@ const conflicting = [
         claim('d', { lines: [{ stance: 'supports', items: [{ id: 'c-says', study: 's' }] }] }),
       ],
     }),
-    says: 'conflict claims d: The id “c-says” is in use for ASSERTS from “s” to “c”.',
+    record: 'claims d',
+    place: 'claims[0].lines[0].items[0].id',
+    id: 'c-says',
+    reason: 'The id “c-says” is in use for ASSERTS from “s” to “c”.',
+  },
+  {
+    name: 'a claim whose id is in use for an item of evidence',
+    document: evidenceDocument({ claims: [claim('c-rests')] }),
+    record: 'claims c-rests',
+    place: 'claims[0].id',
+    id: 'c-rests',
+    reason: 'The id “c-rests” is in use for RESTS_ON from “c” to “s>t”.',
+  },
+  {
+    name: 'an author whose id is in use for an assertion',
+    document: evidenceDocument({ authors: [{ id: 'c-says', name: 'C', kind: 'person' }] }),
+    record: 'authors c-says',
+    place: 'authors[0].id',
+    id: 'c-says',
+    reason: 'The id “c-says” is in use for ASSERTS from “s” to “c”.',
+  },
+  {
+    name: 'an assertion whose id an author has in the store',
+    document: evidenceDocument({
+      claims: [claim('d', { assertions: [{ id: 'ada', study: 's', role: 'asserts' }] })],
+    }),
+    record: 'claims d',
+    place: 'claims[0].assertions[0].id',
+    id: 'ada',
+    reason: 'The id “ada” belongs to an author in the store.',
   },
 ];
 
@@ -218,15 +253,19 @@ describe('underpin import refuses whole', () => {
       expect(await stored()).toBe(before);
     });
 
-  for (const { name, document, says } of conflicting)
+  for (const { name, document, record, place, id, reason } of conflicting)
     test(`a document with ${name}`, async () => {
-      await writeFile(file, JSON.stringify(document));
+      const given = writeInterchange(document);
+      await writeFile(file, given);
       const { status, stdout, stderr } = await underpin('import', file);
-      const said = `${stdout}${stderr}`;
-      expect(said).toContain(`${file}: `);
-      expect(said).toContain(', 1 conflict: nothing was written.\n');
-      expect(said).toContain(`\n  ${says}\n`);
-      expect(status).toBe(1);
+      expect(stderr).toContain(', 1 conflict: nothing was written.\n');
+      const [, line, column] = /line (\d+), column (\d+)/.exec(stderr) ?? [];
+      expect(stderr).toContain(
+        `\n  conflict ${record}, line ${line}, column ${column}, ${place}: ${reason}\n`,
+      );
+      const printed = given.split('\n')[Number(line) - 1] ?? '';
+      expect(printed.slice(Number(column) - 1)).toMatch(new RegExp(`^"${id}"`));
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
       expect(await stored()).toBe(before);
     });
 

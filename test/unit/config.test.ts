@@ -42,6 +42,7 @@ describe('the environment', () => {
     [{ PORT: '70000' }, 'PORT is “70000”'],
     [{ UNDERPIN_SEED: 'no' }, 'UNDERPIN_SEED is “no”: it should be “on” or “off”.'],
     [{ NEO4J_URI: 'localhost:7687' }, 'NEO4J_URI is no address of a Neo4j server'],
+    [{ NEO4J_URI: 'bolt://host:99999' }, 'NEO4J_URI is no address of a Neo4j server'],
     [{ NEO4J_PASSWORD: 'secret' }, 'mean nothing without NEO4J_URI'],
     [
       { NEO4J_URI: 'bolt://h', NEO4J_PASSWORD: 'secret' },

@@ -71,6 +71,15 @@ describe('a document that is refused says where and why', () => {
     expect(problemsOf('{"authors": []} x')[0]?.line).toBe(1);
   });
 
+  test('when a field is given twice, of which JSON would take the last in silence', () => {
+    const text = print({ studies: [study('s')] }).replace('"title"', '"id": "t", "title"');
+    const [problem] = problemsOf(text);
+    expect(problem).toMatchObject({ place: 'studies[0].id', message: '“id” is given twice.' });
+    expect(text.split('\n')[(problem?.line ?? 0) - 1]?.slice((problem?.column ?? 0) - 1)).toMatch(
+      /^"id": "t"/,
+    );
+  });
+
   test('when it is JSON of another kind', () => {
     expect(problemsOf('[]')[0]?.message).toBe('[] should be of type object.');
     expect(problemsOf('{}').map(({ message }) => message)).toContain('“authors” is missing.');

@@ -54,8 +54,9 @@ async function load(loadPackage: LoadBinding): Promise<typeof import('@grafeo-db
 /** The engine makes its files readable by everyone, so their folder is not. */
 function makePrivateFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chmodSync(folder, 0o700);
+    const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // A folder that was there before is somebody's, and stays as open as it was.
+    if (made !== undefined) chmodSync(folder, 0o700);
   } catch (error) {
     throw new UnderpinError(
       'UNAVAILABLE',

@@ -15,7 +15,7 @@ const CONNECTION_CODES = new Set(['ServiceUnavailable', 'SessionExpired']);
 export function readableError(error: unknown): unknown {
   if (error instanceof UnderpinError || !(error instanceof Error)) return error;
   const { code, retriable } = error as DriverError;
-  if (isClosed(error)) return unavailable(error);
+  if (saysThatItIsGone(error)) return unavailable(error);
   if (typeof code !== 'string') return error;
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed')
     return new UnderpinError(
@@ -38,9 +38,12 @@ export function readableError(error: unknown): unknown {
   return CONNECTION_CODES.has(code) || retriable === true ? unavailable(error) : error;
 }
 
-/** The driver says only in words that it was closed by ourselves. */
-function isClosed(error: Error): boolean {
-  return /^(pool is closed|driver is closed|cannot .* a closed)/i.test(error.message);
+/** What the driver says only in words: closed by ourselves, silent, or no Neo4j at all. */
+const GONE =
+  /^(pool is closed|driver is closed|cannot .* a closed|connection acquisition timed out|server responded http)/i;
+
+function saysThatItIsGone(error: Error): boolean {
+  return GONE.test(error.message);
 }
 
 function unavailable(cause: Error): UnderpinError {
