@@ -152,7 +152,7 @@ const conflicting = [
     name: 'an id that a record of another kind has in the store',
     document: evidenceDocument({ studies: [study('new'), study('c')] }),
     record: 'studies c',
-    place: 'studies[1].id',
+    place: 'studies[0].id',
     id: 'c',
     reason: 'The id “c” belongs to a claim in the store.',
   },

@@ -252,7 +252,9 @@ describe('another page cannot have the server asked', () => {
     });
     const large = await post(JSON.stringify({ query: `{ __typename }${' '.repeat(100_000)}` }));
     expect(large.status).toBe(413);
-    expect(await large.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_COSTLY' } }] });
+    expect(JSON.parse(large.body)).toMatchObject({
+      errors: [{ extensions: { code: 'TOO_COSTLY' } }],
+    });
     expect(large.body).toContain('too large');
     for (const body of ['{', '', '3']) expect((await post(body)).status).toBe(400);
     expect((await post(OPERATION)).status).toBe(200);
