@@ -4,6 +4,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { count } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
+import { atAGlance } from '../trail/glance.ts';
 import { pictureOf } from '../trail/picture.ts';
 import type { TrailAnswer } from '../trail/picture.ts';
 import { Canvas } from './Canvas.tsx';
@@ -13,7 +14,7 @@ import { useNarrow } from './use-narrow.ts';
 /** A claim and what it rests on, drawn and outlined. */
 export function TrailView({
   store,
-  trail,
+  trail: whole,
 }: {
   readonly store: ViewStore;
   readonly trail: TrailAnswer;
@@ -22,6 +23,7 @@ export function TrailView({
   const narrow = useNarrow();
   const [wanted, setWanted] = useState(false);
   const [focused, setFocused] = useState<string | null>(null);
+  const { trail, left } = useMemo(() => atAGlance(whole), [whole]);
   const picture = useMemo(() => pictureOf(trail), [trail]);
   const claims = new Set(picture.cards.filter((card) => card.kind === 'CLAIM').map(({ id }) => id));
   return (
@@ -30,7 +32,10 @@ export function TrailView({
         <h2>Trail</h2>
         <span className="quiet">
           {count(claims.size, 'claim')}, {count(picture.cards.length - claims.size, 'work')},{' '}
-          {count(picture.beads.length, 'citation')}. Left rests on right.
+          {count(picture.beads.length, 'citation')}.{' '}
+          {left === 0
+            ? 'Left rests on right.'
+            : `${count(left, 'more claim')} facing it: see the Inspector.`}
         </span>
         {narrow ? (
           <ToggleButton className="button small" isSelected={wanted} onChange={setWanted}>

@@ -4,6 +4,7 @@ import { request } from '../api/request.ts';
 import { chooseOpening } from '../state/opening.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { claimListVariables } from './ClaimList.tsx';
+import { atAGlance } from '../trail/glance.ts';
 import { useAnswer } from './use-answer.ts';
 import type { Answer } from './use-answer.ts';
 import { TRAIL_DEPTH } from './trail-depth.ts';
@@ -22,7 +23,7 @@ export function useOpening(store: ViewStore): Answer<unknown> {
         { id, depth: TRAIL_DEPTH },
         controller.signal,
       );
-      return data.claim?.trail.nodes.length ?? 0;
+      return data.claim === null ? 0 : atAGlance(data.claim.trail).trail.nodes.length;
     };
     const candidates = claims.map(({ id, reach }) => ({ id, contested: reach.contested }));
     const start = async (): Promise<void> => {
