@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import { EXAMPLES } from './playground/examples.ts';
+import { QUESTIONS } from './playground/questions.ts';
 import { readTheme } from './state/theme.ts';
 import './styles/playground.css';
 
@@ -16,7 +17,7 @@ if (container !== null) {
     <StrictMode>
       <GraphiQL
         fetcher={fetcher}
-        defaultTabs={EXAMPLES.map((query) => ({ query }))}
+        defaultTabs={[...EXAMPLES, ...QUESTIONS].map((query) => ({ query }))}
         defaultTheme={theme === 'auto' ? null : theme}
         defaultEditorToolsVisibility={false}
       >

@@ -109,27 +109,13 @@ class OutlineReader {
       const needs = edges[0]?.needs ?? edges.length;
       return { stance: edges[0]?.stance ?? 'supports', edges, needs };
     });
-    const linking = new Set(
-      groups.flatMap((group) => group.edges.map((edge) => this.citingOf(edge))),
-    );
-    const own = this.edges.filter(
-      (edge) =>
-        edge.type === 'ASSERTS' &&
-        edge.target === node.id &&
-        edge.role === 'asserts' &&
-        (OWN_GROUND.has(edge.basis ?? '') || !linking.has(edge.source)),
-    );
+    const own = this.edges.filter((edge) => edge.target === node.id && edge.isLine === true);
     const ownGroups = own.map((edge): EvidenceGroup => ({
       stance: 'supports',
       edges: [edge],
       needs: 1,
     }));
     return [...groups, ...ownGroups];
-  }
-
-  private citingOf(edge: TrailEdge): string {
-    const target = this.nodes.get(edge.target)?.node;
-    return target?.__typename === 'Citation' ? target.citing.id : edge.target;
   }
 
   private item(edge: TrailEdge, level: number): readonly OutlineRow[] {
@@ -237,8 +223,6 @@ class OutlineReader {
     return { ...row, repeats: null, children };
   }
 }
-
-const OWN_GROUND = new Set(['data', 'record', 'search']);
 
 const RELATIONS: Readonly<
   Partial<Record<TrailEdge['type'], { out: string; in: string; stance: string }>>

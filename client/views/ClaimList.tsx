@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ClaimListDocument } from '../api/operations.generated.ts';
 import type { ClaimSummaryFragment, Direction } from '../api/operations.generated.ts';
-import { countLines, sayersText } from '../language/verdict.ts';
+import { sayersText } from '../language/verdict.ts';
 import { count, DIRECTION_WORDS } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
@@ -120,7 +120,7 @@ function ClaimItem({
         <span className="claim-text">{claim.text}</span>
         <span className="claim-facts">
           {sayersText(claim.assertions)} ·{' '}
-          {count(countLines(claim), 'line of evidence', 'lines of evidence')}
+          {count(claim.reach.lines, 'line of evidence', 'lines of evidence')}
           {claim.reach.contested ? <ContestedMark /> : null}
         </span>
       </ViewLink>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { InspectedClaimFragment } from '../api/operations.generated.ts';
 import { STANDING_GLYPHS } from '../language/glyphs.ts';
-import { basisOf, countLines, standingReason } from '../language/verdict.ts';
+import { basisOf, standingReason } from '../language/verdict.ts';
 import {
   ASSERTION_WORDS,
   BASIS_WORDS,
@@ -43,7 +43,7 @@ export function InspectedClaim({
         <Sign glyph={STANDING_GLYPHS[claim.standing]} />
         <p>
           <strong>{STANDING_WORDS[claim.standing]}.</strong>{' '}
-          {standingReason(claim.standing, countLines(claim))}{' '}
+          {standingReason(claim.standing, claim.reach.lines)}{' '}
           {claim.reach.contested ? (
             <>
               <ContestedMark />: grounded evidence stands against it.
@@ -109,17 +109,17 @@ function Lines({
   readonly claim: InspectedClaimFragment;
 }): ReactNode {
   const supporting = claim.lines.filter((line) => line.stance === 'supports');
-  if (claim.lines.length === 0) {
+  const own = claim.assertions.filter((assertion) => assertion.isLine);
+  if (claim.lines.length + own.length === 0) {
     return <p className="quiet">It cites nothing for this.</p>;
   }
+  const name = (position: number): string => `Line ${position + 1} of ${claim.reach.lines}`;
   return (
     <ul className="plain">
       {claim.lines.map((line) => (
         <li key={line.id} className="line">
           <p className="line-name">
-            {line.stance === 'supports'
-              ? `Line ${supporting.indexOf(line) + 1} of ${supporting.length}`
-              : capitalise(line.stance)}
+            {line.stance === 'supports' ? name(supporting.indexOf(line)) : capitalise(line.stance)}
             <span className="quiet">{needText(line)}</span>
           </p>
           <ul className="plain">
@@ -129,6 +129,15 @@ function Lines({
               </li>
             ))}
           </ul>
+        </li>
+      ))}
+      {own.map((assertion, index) => (
+        <li key={assertion.id} className="line">
+          <p className="line-name">
+            {name(supporting.length + index)}
+            <span className="quiet"> · {BASIS_WORDS[basisOf(assertion)]} of its own</span>
+          </p>
+          <StudyLink store={store} study={assertion.study} />
         </li>
       ))}
     </ul>

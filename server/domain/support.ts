@@ -1,5 +1,5 @@
 import type { Basis } from './document.generated.ts';
-import type { ClaimNode, EvidenceGraph, StudyNode } from './evidence-graph.ts';
+import type { AssertionLink, ClaimNode, EvidenceGraph, StudyNode } from './evidence-graph.ts';
 
 /**
  * What holds each claim up: its evidence lines, and their members. A line holds
@@ -62,13 +62,19 @@ export function layOutSupport(graph: EvidenceGraph, countAgreement = false): Sup
   for (const claim of claims) {
     for (const line of claim.lines)
       if (line.stance === 'supports') add(claim, line.needs, line.items.map(itemMember));
-    for (const assertion of ownAssertions(claim)) add(claim, 1, [assertion]);
+    for (const assertion of assertionLines(claim)) add(claim, 1, [assertionMember(assertion)]);
     for (const group of inheritingRestatements(claim)) add(claim, group.length, group);
     if (countAgreement)
       for (const link of claim.relationsTo)
         if (link.relation.type === 'SUPPORTS') add(claim, 1, [claimMember(link.from)]);
   }
   return { claims, lines, membersOn };
+}
+
+/** How many evidence lines a claim has, agreement aside. */
+export function countLines(claim: ClaimNode): number {
+  const groups = claim.lines.filter((line) => line.stance === 'supports');
+  return groups.length + assertionLines(claim).length + inheritingRestatements(claim).length;
 }
 
 type MemberPlan = Omit<SupportMember, 'line'>;
@@ -116,7 +122,8 @@ function leafOf(basis: Basis, claim: ClaimNode, source: StudyNode, relays: Claim
   }
 }
 
-function ownAssertions(claim: ClaimNode): MemberPlan[] {
+/** The assertions of a claim that are evidence lines by themselves. */
+export function assertionLines(claim: ClaimNode): AssertionLink[] {
   const linking = new Set(
     claim.lines
       .filter((line) => line.stance === 'supports')
@@ -124,12 +131,11 @@ function ownAssertions(claim: ClaimNode): MemberPlan[] {
   );
   return claim.assertions
     .filter(({ assertion }) => assertion.role === 'asserts')
-    .filter(({ study, basis }) => !linking.has(study) || OWN_EVIDENCE.has(basis))
-    .map(({ study, basis, documents }) => ({
-      leaf: leafOf(basis, claim, study, null),
-      documents,
-      refuted: false,
-    }));
+    .filter(({ study, basis }) => !linking.has(study) || OWN_EVIDENCE.has(basis));
+}
+
+function assertionMember({ claim, study, basis, documents }: AssertionLink): MemberPlan {
+  return { leaf: leafOf(basis, claim, study, null), documents, refuted: false };
 }
 
 function inheritingRestatements(claim: ClaimNode): MemberPlan[][] {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { readSeed } from '../ingest/seed.ts';
-import { generateCorpusCounts } from './corpus-counts.ts';
+import { withCorpusCounts } from './corpus-counts.ts';
 import { generateClientOperations, generateResolverTypes } from './graphql.ts';
 import { generateSchemas, generateStatements, type StatementFile } from './statements.ts';
 import type { WordLists } from './value-types.ts';
@@ -31,7 +31,10 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
     ],
     ['server/store/schemas.generated.ts', generateSchemas(cypherFiles(root, 'schema'))],
     ['server/graphql/types.generated.ts', await generateResolverTypes(typeDefinitions)],
-    ['seed/counts.md', generateCorpusCounts(await readSeed(join(root, 'seed/corpus')))],
+    [
+      'seed/README.md',
+      withCorpusCounts(read('seed/README.md'), await readSeed(join(root, 'seed/corpus'))),
+    ],
     [
       'client/api/operations.generated.ts',
       await generateClientOperations(typeDefinitions, operations),

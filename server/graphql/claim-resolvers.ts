@@ -1,5 +1,6 @@
 import type { ItemRecord } from '../store/evidence-store.ts';
 import type { ClaimNode } from '../domain/evidence-graph.ts';
+import { assertionLines, countLines } from '../domain/support.ts';
 import type { RequestContext } from './context.ts';
 import type { ClaimModel } from './models.ts';
 import { placeOf } from './places.ts';
@@ -19,7 +20,11 @@ export const claimResolvers = {
     reach: async ({ id }, _arguments, context) => {
       const { standings } = await context.evidence();
       const node = await nodeOf(id, context);
-      return { standing: standings.of(node), contested: standings.isContested(node) };
+      return {
+        standing: standings.of(node),
+        lines: countLines(node),
+        contested: standings.isContested(node),
+      };
     },
     assertions: ({ id }, _arguments, { load }) => load.assertions.load(id),
     lines: async ({ id }, _arguments, { load }) => linesOf(await load.items.load(id)),
@@ -27,6 +32,8 @@ export const claimResolvers = {
     trail: ({ id }, options, context) => trailOf(id, options, context),
   },
   Assertion: {
+    isLine: async ({ claim, id }, _arguments, context) =>
+      assertionLines(await nodeOf(claim, context)).some(({ assertion }) => assertion.id === id),
     claim: ({ claim }, _arguments, context) => loadClaim(claim, context),
     study: ({ study }, _arguments, context) => loadStudy(study, context),
     place: (assertion) => placeOf(assertion.study, assertion),

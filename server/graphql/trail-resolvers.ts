@@ -1,3 +1,4 @@
+import { assertionLines } from '../domain/support.ts';
 import type { RequestContext } from './context.ts';
 import type { NodeModel, TrailNodeModel } from './models.ts';
 import { nameOf } from './places.ts';
@@ -45,6 +46,10 @@ export const trailResolvers = {
     },
     void: ({ isVoid }) => isVoid,
     role: ({ edge }) => (edge.type === 'ASSERTS' ? edge.assertion.assertion.role : null),
+    isLine: ({ edge }) =>
+      edge.type === 'ASSERTS'
+        ? assertionLines(edge.assertion.claim).includes(edge.assertion)
+        : null,
     shift: ({ edge }) => ('relation' in edge ? (edge.relation.relation.shift ?? null) : null),
   },
 } satisfies Resolvers;

@@ -545,6 +545,8 @@ export type Standing =
 
 export type Reach = {
   readonly standing: Standing;
+  /** How many evidence lines it has: groups of supporting items, assertions that stand by themselves, restatements that it inherits from. */
+  readonly lines: Scalars['Int']['output'];
   /** Grounded evidence stands against it. Beside standing, never mixed into it. */
   readonly contested: Scalars['Boolean']['output'];
 };
@@ -555,6 +557,8 @@ export type Assertion = {
   readonly claim: Claim;
   readonly study: Study;
   readonly role: AssertionRole;
+  /** Whether it is an evidence line by itself: what it brings is more than a link to the claim's other evidence. */
+  readonly isLine: Scalars['Boolean']['output'];
   /** What the study brings to this claim; null where it is the default of its evidence role. */
   readonly basis?: Maybe<Basis>;
   readonly place: Place;
@@ -731,6 +735,8 @@ export type TrailEdge = {
   readonly void?: Maybe<Scalars['Boolean']['output']>;
   /** Of ASSERTS. */
   readonly role?: Maybe<AssertionRole>;
+  /** Of ASSERTS: whether it is an evidence line by itself. */
+  readonly isLine?: Maybe<Scalars['Boolean']['output']>;
   /** Of RESTATES. */
   readonly shift?: Maybe<Shift>;
 };
@@ -1209,6 +1215,7 @@ export type ClaimResolvers<ContextType = RequestContext, ParentType extends Reso
 
 export type ReachResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Reach'] = ResolversParentTypes['Reach']> = {
   standing?: Resolver<ResolversTypes['Standing'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   contested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -1217,6 +1224,7 @@ export type AssertionResolvers<ContextType = RequestContext, ParentType extends 
   claim?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
   study?: Resolver<ResolversTypes['Study'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['AssertionRole'], ParentType, ContextType>;
+  isLine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['Basis']>, ParentType, ContextType>;
   place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
   via?: Resolver<Maybe<ResolversTypes['Study']>, ParentType, ContextType>;
@@ -1300,6 +1308,7 @@ export type TrailEdgeResolvers<ContextType = RequestContext, ParentType extends 
   via?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   void?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['AssertionRole']>, ParentType, ContextType>;
+  isLine?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   shift?: Resolver<Maybe<ResolversTypes['Shift']>, ParentType, ContextType>;
 };
 

@@ -80,6 +80,7 @@ export function edge(
     via: null,
     void: null,
     role: type === 'ASSERTS' ? 'asserts' : null,
+    isLine: type === 'ASSERTS' ? false : null,
     shift: null,
     ...more,
   };
@@ -115,6 +116,10 @@ export const RELAY = trail(
     edge('c2', 'RESTS_ON', 'newspaper>report', { locator: 'document 000, line 6', for: 'c3' }),
     edge('newspaper>report', 'CITES', 'report'),
     edge('newspaper>report', 'FOR', 'c3'),
-    edge('report', 'ASSERTS', 'c3', { basis: 'search', locator: 'document 000, line 7' }),
+    edge('report', 'ASSERTS', 'c3', {
+      basis: 'search',
+      isLine: true,
+      locator: 'document 000, line 7',
+    }),
   ],
 );

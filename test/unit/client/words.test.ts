@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { shortPlace } from '../../../client/graph/marks.ts';
 import { wrap } from '../../../client/graph/text.ts';
 import { contentStems, markMatches, mayState } from '../../../client/language/matching.ts';
-import { countLines, standingReason } from '../../../client/language/verdict.ts';
-import type { LineSource } from '../../../client/language/verdict.ts';
+import { standingReason } from '../../../client/language/verdict.ts';
 import { count, shorten, STANDING_WORDS, yearText } from '../../../client/language/words.ts';
 import { chooseOpening } from '../../../client/state/opening.ts';
 import { corpusSentence } from '../../../client/views/corpus-sentence.ts';
@@ -56,30 +55,6 @@ describe('The words of the page', () => {
   test('sum up a store that has no seed documents', () => {
     const sums = { studies: 2, citations: 1, claims: 3, revision: '1', documents: [] };
     expect(corpusSentence(sums)).toBe('3 claims, 2 works and 1 citation.');
-  });
-});
-
-describe('The lines of evidence of a claim', () => {
-  const says = (study: string, evidence: 'primary' | 'opinion', role: 'asserts' | 'reports') =>
-    ({ role, basis: null, study: { id: study, evidence } }) as const;
-  const citing = (study: string): LineSource['lines'][number] => ({
-    stance: 'supports',
-    items: [{ target: { id: `${study}>x`, citing: { id: study } } }],
-  });
-
-  test('are its supporting groups where the study that says it links them', () => {
-    const claim = { assertions: [says('a', 'opinion', 'asserts')], lines: [citing('a')] };
-    expect(countLines(claim)).toBe(1);
-  });
-
-  test('count an assertion as its own line where the study has data', () => {
-    const claim = { assertions: [says('a', 'primary', 'asserts')], lines: [citing('a')] };
-    expect(countLines(claim)).toBe(2);
-  });
-
-  test('never count a mere report, nor evidence against', () => {
-    const against = { ...citing('a'), stance: 'contradicts' } as const;
-    expect(countLines({ assertions: [says('a', 'primary', 'reports')], lines: [against] })).toBe(0);
   });
 });
 

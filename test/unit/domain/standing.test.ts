@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { EvidenceDocument } from '../../../server/domain/document.generated.ts';
 import { buildEvidenceGraph, type StudyNode } from '../../../server/domain/evidence-graph.ts';
 import { computeStandings, type Standing } from '../../../server/domain/standing.ts';
-import { layOutSupport } from '../../../server/domain/support.ts';
+import { countLines, layOutSupport } from '../../../server/domain/support.ts';
 import { AS_IT_STANDS, conditionsOf } from '../../../server/domain/withdrawal.ts';
 import cases from '../cases/reasoning.json';
 import { naiveStandings, randomEvidence } from './naive-standing.ts';
@@ -77,6 +77,33 @@ describe('the standing of', () => {
         expect(Object.fromEntries(contested)).toEqual(expected.contested);
       });
   }
+});
+
+describe('the evidence lines of a claim', () => {
+  const lines = (document: EvidenceDocument): number[] =>
+    [...buildEvidenceGraph(document).claims.values()].map(countLines);
+
+  test('are as many as the fixpoints are computed over', () => {
+    fc.assert(
+      fc.property(randomEvidence(), (document) => {
+        const graph = buildEvidenceGraph(document);
+        const laidOut = layOutSupport(graph).lines.map((line) => line.claim);
+        expect(lines(document)).toEqual(
+          [...graph.claims.values()].map(
+            (node) => laidOut.filter((claim) => claim === node).length,
+          ),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('count what a study says by itself only where it does not merely link', () => {
+    const reviewing = cases.find(({ name }) => name === 'a review that cites a primary study');
+    const searching = cases.find(({ name }) => name.startsWith('a review that searched'));
+    expect(lines(reviewing?.document as unknown as EvidenceDocument)).toEqual([1]);
+    expect(lines(searching?.document as unknown as EvidenceDocument)).toEqual([2]);
+  });
 });
 
 describe('on random graphs', () => {
