@@ -63,10 +63,10 @@ function countCorpus(corpus: EvidenceDocument): string {
     sections.set(section, count);
     return count;
   };
-  const place = (study: string | undefined, at: Where): Place => ({
+  const place = (study: string | undefined, { section, line }: Where): Place => ({
     document: documentOf(study) ?? 'elsewhere',
-    section: at.section ?? NO_SECTION,
-    line: at.line ?? Infinity,
+    section: section ?? NO_SECTION,
+    line: line ?? Infinity,
   });
   for (const { citing, mentions } of corpus.citations)
     for (const mention of mentions) at(place(mention.in ?? citing, mention)).mentions += 1;
