@@ -35,7 +35,7 @@ describe('A fresh start, without a click', () => {
     );
     const claim = await page.locator('.inspector h2').textContent();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(claim);
-    expect(await page.getByText(/\d+ documents: \d+ claims/u).count()).toBe(1);
+    expect(await page.getByText(/\d+ documents: [\d,]+ claims/u).count()).toBe(1);
     await keepPicture(page, 'first-page-light');
     await page.context().close();
   });
