@@ -61,8 +61,9 @@ fragment Source on EvidenceItem {
 # which documents? Most contested first; among a claim’s
 # relations look for CONTRADICTS. Try another topic.
 query WhatContradicts {
-  claims(first: 40, filter: { topic: "attainment" }, orderBy: CONTESTED) {
+  claims(first: 20, filter: { topic: "attainment" }, orderBy: CONTESTED) {
     nodes {
+      id
       text
       reach {
         contested

@@ -135,7 +135,7 @@ function Lines({
         <li key={assertion.id} className="line">
           <p className="line-name">
             {name(supporting.length + index)}
-            <span className="quiet"> · {BASIS_WORDS[basisOf(assertion)]} of its own</span>
+            <span className="quiet"> · {BASIS_WORDS[basisOf(assertion)]}</span>
           </p>
           <StudyLink store={store} study={assertion.study} />
         </li>
