@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../client/playground/examples.ts';
+import { QUESTIONS } from '../../client/playground/questions.ts';
 import { keepPicture, launchBrowser, openProfile } from './browser.ts';
 import { startServer } from './server.ts';
 import type { TestServer } from './server.ts';
@@ -18,7 +19,7 @@ afterAll(async () => {
 });
 
 describe('The playground', () => {
-  test('opens on five examples, each of which runs and shows data, asking no other host', async () => {
+  test('opens on five examples, each of which runs and shows data, and on ten questions, asking no other host', async () => {
     const profile = await openProfile(browser);
     const page = await profile.newPage();
     const hosts = new Set<string>();
@@ -29,11 +30,12 @@ describe('The playground', () => {
     await page.goto(`${server.address}/playground`);
     const tabs = page.getByRole('tab');
     await tabs.first().waitFor();
-    expect(await tabs.count()).toBe(5);
+    expect(EXAMPLES).toHaveLength(5);
+    expect(QUESTIONS).toHaveLength(10);
+    expect(await tabs.allInnerTexts()).toEqual([...EXAMPLES, ...QUESTIONS].map(nameOf));
     for (const [index, example] of EXAMPLES.entries()) {
       await tabs.nth(index).click();
-      const name = /query (\w+)/u.exec(example)?.[1] ?? '';
-      await page.locator('.graphiql-query-editor').getByText(name).first().waitFor();
+      await page.locator('.graphiql-query-editor').getByText(nameOf(example)).first().waitFor();
       // The editor reads what is written a moment after it is shown.
       await page.waitForTimeout(600);
       const answered = page.waitForResponse((response) => isQuery(response.request().postData()));
@@ -53,6 +55,11 @@ describe('The playground', () => {
     await profile.close();
   });
 });
+
+/** The name of its operation, which is its tab’s. */
+function nameOf(text: string): string {
+  return /^query (\w+)/mu.exec(text)?.[1] ?? '';
+}
 
 function isQuery(body: string | null): boolean {
   return body !== null && !body.includes('IntrospectionQuery');
