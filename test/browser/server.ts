@@ -1,10 +1,8 @@
-import { execFile, spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { makeFolder, removeFolder, runProgram, startProgram } from '../support/program.ts';
+import type { RunningProgram } from '../support/program.ts';
 
 /** A built server of our own, on a port and a data folder of its own. */
 export interface TestServer {
@@ -17,73 +15,40 @@ export interface TestServer {
   readonly remove: () => Promise<void>;
 }
 
-const READY = /http:\/\/[\d.]+:\d+/u;
-
 /** Starts `underpin serve` on a free port with the seed corpus, with documents of our own, or with nothing. */
 export async function startServer({
   seed = true,
   documents = [],
 }: { readonly seed?: boolean; readonly documents?: readonly object[] } = {}): Promise<TestServer> {
-  const data = await mkdtemp(join(tmpdir(), 'underpin-browser-'));
-  const port = await freePort();
+  const folder = await makeFolder();
   const environment = {
-    ...process.env,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    UNDERPIN_DATA: data,
-    ...(seed ? {} : { UNDERPIN_SEED: 'off' }),
+    // A page that is open goes on asking the address that it came from.
+    PORT: String(await freePort()),
+    UNDERPIN_DATA: join(folder, 'data'),
+    UNDERPIN_SEED: seed ? 'on' : 'off',
   };
   for (const [index, document] of documents.entries()) {
-    const file = join(data, `document-${index}.json`);
+    const file = join(folder, `document-${index}.json`);
     await writeFile(file, JSON.stringify(document));
-    await promisify(execFile)(process.execPath, ['underpin.mjs', 'import', file], {
-      env: environment,
-    });
+    const { status, stderr } = await runProgram(['import', file], environment);
+    if (status !== 0) throw new Error(stderr);
   }
-  let running: ChildProcess | null = null;
-  const start = async (): Promise<void> => {
-    running = await launch(environment);
-  };
+  let running: RunningProgram | null = await startProgram(environment);
   const stop = async (): Promise<void> => {
-    if (running !== null) await end(running);
+    await running?.stop();
     running = null;
   };
-  await start();
   return {
-    address: `http://127.0.0.1:${port}`,
-    start,
+    address: running.address,
+    start: async () => {
+      running = await startProgram(environment);
+    },
     stop,
     remove: async () => {
       await stop();
-      await rm(data, { recursive: true, force: true });
+      await removeFolder(folder);
     },
   };
-}
-
-async function launch(environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['underpin.mjs', 'serve'], {
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  await new Promise<void>((resolve, reject) => {
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString();
-      if (READY.test(said)) resolve();
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${said}`)));
-  });
-  return child;
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  await new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.kill('SIGTERM');
-  });
 }
 
 async function freePort(): Promise<number> {

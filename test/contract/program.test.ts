@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { runProgram, startProgram } from '../http/program.ts';
+import { runProgram, startProgram } from '../support/program.ts';
 import { emptyNeo4j } from '../support/engines.ts';
 
 /** What a freshly started program exports once it has stopped, and what it answered while it ran. */

@@ -5,7 +5,7 @@ import { writeInterchange } from '../../server/export/interchange.ts';
 import { openStore } from '../../server/store/open-store.ts';
 import { readDocument } from '../../server/store/read-document.ts';
 import { citation, claim, evidenceDocument, study } from '../support/evidence.ts';
-import { makeFolder, removeFolder, runProgram, type Ended } from './program.ts';
+import { makeFolder, removeFolder, runProgram, type Ended } from '../support/program.ts';
 
 const sample = evidenceDocument({
   authors: [

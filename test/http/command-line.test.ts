@@ -8,7 +8,7 @@ import { openEmbedded } from '../../server/store/engines/embedded/embedded-engin
 import type { Statement } from '../../server/store/statement.ts';
 import { evidenceDocument, study } from '../support/evidence.ts';
 import { fullDocument } from '../support/full-document.ts';
-import { ask, folderForThisTest, run, runProgram, serveForThisTest } from './program.ts';
+import { ask, folderForThisTest, run, runProgram, serveForThisTest } from '../support/program.ts';
 
 const EMPTY = writeInterchange(evidenceDocument({}));
 const COUNTS = '{ statistics { studies claims } }';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, query, refusal, startProgram, type RunningProgram } from './program.ts';
+import { ask, query, refusal, startProgram, type RunningProgram } from '../support/program.ts';
 
 let server: RunningProgram;
 

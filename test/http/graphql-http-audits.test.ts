@@ -1,6 +1,6 @@
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startProgram, type RunningProgram } from './program.ts';
+import { startProgram, type RunningProgram } from '../support/program.ts';
 
 let server: RunningProgram;
 

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EvidenceDocument } from '../../server/domain/document.generated.ts';
 import { readSeed } from '../../server/ingest/seed.ts';
 import { evidenceDocument, study } from '../support/evidence.ts';
-import { ask, serveDocumentForThisTest, startProgram, type RunningProgram } from './program.ts';
+import {
+  ask,
+  serveDocumentForThisTest,
+  startProgram,
+  type RunningProgram,
+} from '../support/program.ts';
 
 let server: RunningProgram;
 let corpus: EvidenceDocument;

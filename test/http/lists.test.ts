@@ -8,7 +8,7 @@ import {
   serveDocumentForThisTest,
   startProgram,
   type RunningProgram,
-} from './program.ts';
+} from '../support/program.ts';
 
 let server: RunningProgram;
 let corpus: EvidenceDocument;

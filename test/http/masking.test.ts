@@ -7,7 +7,7 @@ import { openCypherStore } from '../../server/store/cypher-store.ts';
 import { openEmbedded } from '../../server/store/engines/embedded/embedded-engine.ts';
 import type { EvidenceStore } from '../../server/store/evidence-store.ts';
 import { fullDocument } from '../support/full-document.ts';
-import { query, type Answer } from './program.ts';
+import { query, type Answer } from '../support/program.ts';
 
 /** Words of a fault that no reader may see. */
 const SECRET = 'secret postgres://user:pw@host at /srv/underpin/inner.js:12:3';

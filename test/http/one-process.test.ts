@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { inOrder } from '../../server/export/interchange.ts';
 import { readSeed } from '../../server/ingest/seed.ts';
 import { fullDocument } from '../support/full-document.ts';
-import { ask, folderForThisTest, runProgram, serveForThisTest } from './program.ts';
+import { ask, folderForThisTest, runProgram, serveForThisTest } from '../support/program.ts';
 
 describe('a store that a server holds', () => {
   test('is refused to a second server and to every other command, and the first goes on', async () => {

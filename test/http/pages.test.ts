@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startProgram, type RunningProgram } from './program.ts';
+import { startProgram, type RunningProgram } from '../support/program.ts';
 
 let server: RunningProgram;
 

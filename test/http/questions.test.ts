@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { QUESTIONS } from '../../client/playground/questions.ts';
-import { ask, startProgram, type RunningProgram } from './program.ts';
+import { ask, startProgram, type RunningProgram } from '../support/program.ts';
 
 // What is expected here was read in the documents, and not in the program's answers.
 

@@ -13,7 +13,7 @@ import {
   runProgram,
   type Ended,
   type Environment,
-} from './program.ts';
+} from '../support/program.ts';
 
 let folder: string;
 let UNDERPIN_DATA: string;

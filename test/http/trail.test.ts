@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSeed } from '../../server/ingest/seed.ts';
-import { ask, refusal, startProgram, type RunningProgram } from './program.ts';
+import { ask, refusal, startProgram, type RunningProgram } from '../support/program.ts';
 
 let server: RunningProgram;
 /** The claim of the blog post that there is no robust evidence for collaboration. */
