@@ -53,8 +53,16 @@ async function page(list: string, size: number, after: string | null, more = '')
   return found;
 }
 
-const list = async (name: string, more: string): Promise<string[]> =>
-  idsOf((await page(name, 100, null, more)).nodes);
+/** The ids of a list, from its first page to its last. */
+async function list(name: string, more: string): Promise<string[]> {
+  const ids: string[] = [];
+  for (let after: string | null = null; ;) {
+    const { nodes, pageInfo }: Page = await page(name, 100, after, more);
+    ids.push(...idsOf(nodes));
+    if (!pageInfo.hasNextPage) return ids;
+    after = pageInfo.endCursor;
+  }
+}
 
 describe.each([
   ['authors', () => idsOf(corpus.authors)],
@@ -63,7 +71,7 @@ describe.each([
   ['claims', () => idsOf(corpus.claims)],
 ])('the list of %s', (name, expected) => {
   test('gives each once, page after page, and says how many there are', async () => {
-    const size = Math.ceil(expected().length / 4);
+    const size = Math.min(100, Math.ceil(expected().length / 4));
     const seen: string[] = [];
     let after: string | null = null;
     for (let pages = 1; ; pages += 1) {
@@ -176,7 +184,7 @@ describe('lists are filtered and ordered', () => {
       return found;
     };
     const matching = (fits: (row: EvidenceDocument['claims'][number]) => boolean): string[] =>
-      sorted(corpus.claims.filter(fits)).slice(0, 100);
+      sorted(corpus.claims.filter(fits));
     expect(await claims(`direction: ${direction}`)).toEqual(
       matching((row) => row.direction === direction),
     );
