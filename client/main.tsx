@@ -5,7 +5,11 @@ import { createViewStore } from './state/view-store.ts';
 import { Explorer } from './views/Explorer.tsx';
 import './styles/base.css';
 import './styles/page.css';
-import './styles/parts.css';
+import './styles/find.css';
+import './styles/claims.css';
+import './styles/trail.css';
+import './styles/inspector.css';
+import './styles/legend.css';
 
 applyTheme(readTheme());
 const container = document.getElementById('page');

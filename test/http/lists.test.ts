@@ -39,11 +39,11 @@ interface Page {
 }
 
 /** A page of one of the lists; `more` is arguments beside the page's own. */
-async function page(list: string, size: number, after: string | null, more = ''): Promise<Page> {
+async function page(name: string, size: number, after: string | null, more = ''): Promise<Page> {
   const { page: found } = await ask<{ page: Page }>(
     server.address,
     `query ($size: Int!, $after: String) {
-      page: ${list}(first: $size, after: $after ${more}) {
+      page: ${name}(first: $size, after: $after ${more}) {
         totalCount edges { cursor node { id } } nodes { id }
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       }
