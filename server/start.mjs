@@ -15,7 +15,7 @@ if (isStale()) {
   }
   process.stdout.write('Building, once…\n');
   for (const config of ['vite.config.ts', 'vite.server.config.ts'])
-    execFileSync(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'warn'], {
+    execFileSync(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'error'], {
       cwd: fileURLToPath(root),
       stdio: 'inherit',
     });
