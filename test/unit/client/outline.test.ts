@@ -89,3 +89,32 @@ function read(answer: TrailAnswer): string[] {
     return `${'  '.repeat(row.level - 1)}${row.number} ${row.text}${place}${repeat === null ? '' : ` (${repeat})`}`;
   });
 }
+
+describe('A citation that two claims use', () => {
+  test('leads each of them to what it relays for that claim alone', () => {
+    const shared = trail(
+      [
+        claim('a', 'review', 1),
+        claim('b', 'review', 2),
+        study('review'),
+        citation('review>source'),
+        study('source'),
+        claim('for-a', 'source', 3),
+        claim('for-b', 'source', 4),
+      ],
+      [
+        edge('a', 'RESTS_ON', 'review>source', { id: 'i1', for: 'for-a' }),
+        edge('a', 'RESTS_ON', 'b', { id: 'i2' }),
+        edge('b', 'RESTS_ON', 'review>source', { id: 'i3', for: 'for-b' }),
+        edge('review>source', 'CITES', 'source'),
+        edge('review>source', 'FOR', 'for-a'),
+        edge('review>source', 'FOR', 'for-b'),
+      ],
+    );
+    const rows = read(shared).map((row) => row.trim());
+    const position = (text: string): number => rows.findIndex((row) => row.includes(text));
+    expect(rows.filter((row) => row.includes('Says: Claim for-b'))).toHaveLength(1);
+    expect(position('Says: Claim for-a')).toBeLessThan(position('Claim b'));
+    expect(position('Says: Claim for-b')).toBeGreaterThan(position('Claim b'));
+  });
+});
