@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { UnderpinError } from './domain/errors.ts';
 import { makeHost } from './http/host.ts';
-import { seedEmptyStore } from './ingest/seed.ts';
+import { Curation } from './curation/curation.ts';
+import { seedEmptyStore } from './curation/seed.ts';
 import { CurrentEvidence } from './store/current-evidence.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -28,7 +29,10 @@ const GRACE = 5000;
 export async function startServer(config: Config, root: string): Promise<RunningServer> {
   const store = await openStore(config);
   try {
-    const isSeeded = config.seed && (await seedEmptyStore(store, join(root, 'seed/corpus')));
+    const curation = new Curation(store, { now: () => new Date() });
+    const seed = config.seed
+      ? await seedEmptyStore(curation, join(root, 'seed/corpus'))
+      : 'not there';
     const app = await makeHost({
       store,
       evidence: new CurrentEvidence(store),
@@ -39,7 +43,7 @@ export async function startServer(config: Config, root: string): Promise<Running
     const address = await listen(app, config);
     return {
       address,
-      isSeeded,
+      isSeeded: seed === 'loaded now',
       stop: async () => {
         const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);
         await app.close();

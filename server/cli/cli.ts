@@ -1,20 +1,24 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig, type Config } from '../config.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import { writeInterchange } from '../export/interchange.ts';
-import { importInterchange } from '../ingest/import-document.ts';
+import { Curation } from '../curation/curation.ts';
+import { importSource } from '../curation/import-source.ts';
 import { sayReport } from './report.ts';
 import { openStore } from '../store/open-store.ts';
-import { readDocument } from '../store/read-document.ts';
+import { readDocument } from '../store/read-elements.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
-import { verifyStore } from '../ingest/verify.ts';
+import { verifyStore } from '../curation/verify.ts';
 
 /** What the program touches of the world, so that a test can watch it. */
 export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Folder of the project, which holds `seed` and `dist`. */
   readonly root: string;
+  /** Who calls, as the history of changes tells it. */
+  readonly user: string;
   readonly say: (text: string) => void;
   readonly complain: (text: string) => void;
   /** Resolves when the program is asked to end. */
@@ -122,10 +126,15 @@ async function importFiles(words: readonly string[], world: World): Promise<numb
     positionals.map(async (file) => ({ file, text: await readSource(file) })),
   );
   return withStore(readConfig(world.environment), async (store) => {
+    const curation = new Curation(store, { now: () => new Date() });
     let status = DONE;
     const reports = [];
     for (const { file, text } of sources) {
-      const report = await importInterchange(store, text, { dryRun });
+      const report = await importSource(
+        curation,
+        { content: text, name: basename(file), keepsEdits: false },
+        { who: world.user, why: null, revision: null, request: null, dryRun },
+      );
       const isRefused = report.problems.length > 0 || (report.plan?.conflicts.length ?? 0) > 0;
       if (isRefused) status = PROBLEMS;
       reports.push({ file, ...report });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import { readSeed } from '../ingest/seed.ts';
+import { readSeed } from '../ingest/read-seed.ts';
 import { withCorpusCounts } from './corpus-counts.ts';
 import { generateClientOperations, generateResolverTypes } from './graphql.ts';
 import { generateSchemas, generateStatements, type StatementFile } from './statements.ts';

@@ -3,7 +3,7 @@ import { computeStandings, type Standings } from '../domain/standing.ts';
 import { layOutSupport } from '../domain/support.ts';
 import { AS_IT_STANDS } from '../domain/withdrawal.ts';
 import type { EvidenceStore } from './evidence-store.ts';
-import { readDocument } from './read-document.ts';
+import { readDocument } from './read-elements.ts';
 
 /** The evidence graph of one revision of the store, with the standing of every claim. */
 export interface EvidencePicture {

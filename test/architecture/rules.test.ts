@@ -12,12 +12,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   store: ['domain'],
   export: ['domain'],
-  ingest: ['domain', 'store', 'export'],
+  ingest: ['domain'],
+  curation: ['domain', 'store', 'export', 'ingest'],
   graphql: ['domain', 'store'],
   http: ['domain', 'store', 'graphql'],
   config: ['domain'],
-  main: ['config', 'domain', 'store', 'ingest', 'http'],
-  cli: ['main', 'config', 'domain', 'store', 'ingest', 'export'],
+  main: ['config', 'domain', 'store', 'curation', 'http'],
+  cli: ['main', 'config', 'domain', 'store', 'curation', 'ingest', 'export'],
   generate: ['domain', 'store', 'ingest'],
 };
 

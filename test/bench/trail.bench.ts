@@ -1,11 +1,13 @@
 import { bench, describe } from 'vitest';
 import type { EvidenceDocument } from '../../server/domain/document.generated.ts';
-import { readSeed, seedEmptyStore } from '../../server/ingest/seed.ts';
+import { seedEmptyStore } from '../../server/curation/seed.ts';
+import { readSeed } from '../../server/ingest/read-seed.ts';
 import { makeHost } from '../../server/http/host.ts';
 import { openCypherStore } from '../../server/store/cypher-store.ts';
 import { CurrentEvidence } from '../../server/store/current-evidence.ts';
 import { enginesUnderTest } from '../support/engines.ts';
 import { clique, diamond, ring } from '../support/shapes.ts';
+import { curationOf, fill } from '../support/store.ts';
 
 const TRAIL = `query Trail($id: ID!) {
   claim(id: $id) {
@@ -29,7 +31,7 @@ const shapes: readonly [string, EvidenceDocument, string][] = [
 for (const { name, openEmpty } of enginesUnderTest())
   describe(`a warm trail over HTTP, on ${name} (the limit is 100 ms)`, async () => {
     const store = await openCypherStore(await openEmpty());
-    for (const [, document] of shapes) await store.write(document);
+    for (const [, document] of shapes) await fill(store, document);
     const host = await makeHost({
       store,
       evidence: new CurrentEvidence(store),
@@ -53,7 +55,7 @@ describe('loading the corpus (the limit is 3 s embedded)', () => {
       `into ${name}`,
       async () => {
         const store = await openCypherStore(await openEmpty());
-        await seedEmptyStore(store, 'seed/corpus');
+        await seedEmptyStore(curationOf(store), 'seed/corpus');
         await store.close();
       },
       { time: 2000, warmupIterations: 1 },

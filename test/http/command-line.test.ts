@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { EvidenceDocument } from '../../server/domain/document.generated.ts';
 import { inOrder, writeInterchange } from '../../server/export/interchange.ts';
-import { readSeed } from '../../server/ingest/seed.ts';
+import { readSeed } from '../../server/ingest/read-seed.ts';
 import { openEmbedded } from '../../server/store/engines/embedded/embedded-engine.ts';
 import type { Statement } from '../../server/store/statement.ts';
 import { evidenceDocument, study } from '../support/evidence.ts';

@@ -8,6 +8,7 @@ import { openEmbedded } from '../../server/store/engines/embedded/embedded-engin
 import type { EvidenceStore } from '../../server/store/evidence-store.ts';
 import { fullDocument } from '../support/full-document.ts';
 import { query, type Answer } from '../support/program.ts';
+import { fill } from '../support/store.ts';
 
 /** Words of a fault that no reader may see. */
 const SECRET = 'secret postgres://user:pw@host at /srv/underpin/inner.js:12:3';
@@ -18,7 +19,7 @@ let apps: FastifyInstance[];
 beforeEach(async () => {
   apps = [];
   store = await openCypherStore(await openEmbedded(null));
-  await store.write(fullDocument);
+  await fill(store, fullDocument);
 });
 afterEach(async () => {
   for (const app of apps) await app.close();

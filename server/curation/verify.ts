@@ -1,8 +1,8 @@
 import { writeInterchange } from '../export/interchange.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
-import { readDocument } from '../store/read-document.ts';
-import { readInterchange } from './read-interchange.ts';
-import { danglingReferences, kindsWithin } from './references.ts';
+import { readDocument } from '../store/read-elements.ts';
+import { readInterchange } from '../ingest/read-interchange.ts';
+import { danglingReferences, kindsWithin } from '../ingest/references.ts';
 
 /**
  * Looks for what is broken in a store: what statements can see of doubled
