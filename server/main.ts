@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { UnderpinError } from './domain/errors.ts';
+import { keepToken } from './data-folder/token.ts';
+import { isLoopback } from './http/access.ts';
+import { Gate } from './http/gate.ts';
 import { makeHost } from './http/host.ts';
+import { makeSecret } from './http/secrets.ts';
 import { seedEmptyStore } from './ingest/seed.ts';
 import { CurrentEvidence } from './store/current-evidence.ts';
 import { openStore } from './store/open-store.ts';
@@ -13,6 +17,8 @@ export interface RunningServer {
   readonly address: string;
   /** Whether the seed corpus was loaded into an empty store. */
   readonly isSeeded: boolean;
+  /** An address that signs a browser in as curator, once. */
+  readonly signInLink: string;
   /** Takes no more requests, ends those under way, then closes the store. */
   stop(): Promise<void>;
 }
@@ -23,15 +29,21 @@ const GRACE = 5000;
 /**
  * Opens the store, seeds it where it has no nodes, and serves.
  * @param root the folder of the project, which holds `seed` and `dist`.
- * @throws UNAVAILABLE where the store or the port cannot be had.
+ * @throws UNAVAILABLE where the store or the port cannot be had; INVALID where
+ *   others than this machine would be served and no token is set.
  */
 export async function startServer(config: Config, root: string): Promise<RunningServer> {
+  requireToken(config);
   const store = await openStore(config);
   try {
     const isSeeded = config.seed && (await seedEmptyStore(store, join(root, 'seed/corpus')));
+    const { host, origin, data } = config;
+    const token = config.token ?? (await keepToken(data, makeSecret));
+    const gate = new Gate({ host, origin, token, now: Date.now, makeSecret });
     const app = await makeHost({
       store,
       evidence: new CurrentEvidence(store),
+      gate,
       client: join(root, 'dist/client'),
       makeErrorId: randomUUID,
       logLevel: 'error',
@@ -40,6 +52,7 @@ export async function startServer(config: Config, root: string): Promise<Running
     return {
       address,
       isSeeded,
+      signInLink: gate.makeLink(address),
       stop: async () => {
         const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);
         await app.close();
@@ -51,6 +64,15 @@ export async function startServer(config: Config, root: string): Promise<Running
     await store.close();
     throw error;
   }
+}
+
+/** A token that was made here stands in a file here: others could neither have it nor be kept out by it. */
+function requireToken({ host, token }: Config): void {
+  if (token === null && !isLoopback(host))
+    throw new UnderpinError(
+      'INVALID',
+      `HOST is ${host}, which others can reach: set UNDERPIN_TOKEN to a long secret word, which curators then sign in with.`,
+    );
 }
 
 async function listen(

@@ -35,6 +35,7 @@ const HELP = `Usage: underpin COMMAND
   verify                                  looks for what is broken in the store
 
 The environment decides the rest: PORT, HOST, UNDERPIN_DATA, UNDERPIN_SEED=off,
+UNDERPIN_TOKEN (the curator's), UNDERPIN_ORIGIN (the public address behind a proxy),
 NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE.
 `;
 
@@ -102,7 +103,9 @@ async function serve(words: readonly string[], world: World): Promise<number> {
   // Whoever reads the address may ask for the end at once.
   const askedToEnd = world.untilAskedToEnd();
   if (server.isSeeded) world.say('The store was empty: the seed corpus was loaded.\n');
-  world.say(`Underpin serves at ${server.address}\n`);
+  world.say(
+    `Underpin serves at ${server.address}\nTo sign in as curator, open ${server.signInLink}\n`,
+  );
   await askedToEnd;
   await server.stop();
   return DONE;

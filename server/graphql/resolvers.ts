@@ -9,6 +9,7 @@ import {
 import { claimResolvers } from './claim-resolvers.ts';
 import type { RequestContext } from './context.ts';
 import type { NodeModel } from './models.ts';
+import { mutationResolvers } from './mutation-resolvers.ts';
 import { checkFirst, pageOf } from './paging.ts';
 import { statistics } from './statistics.ts';
 import { studyResolvers } from './study-resolvers.ts';
@@ -88,11 +89,14 @@ export const resolvers: Resolvers = {
       };
     },
     statistics: (_parent, _arguments, context) => statistics(context),
+    viewer: (_parent, _arguments, { curator }) =>
+      curator === null ? { role: 'READER' } : { role: 'CURATOR', name: curator.name },
   },
   Node: { __resolveType: (node) => node.__typename },
   ...studyResolvers,
   ...claimResolvers,
   ...trailResolvers,
+  ...mutationResolvers,
 };
 
 /** A pasted paragraph is a question; a pasted book is not. */

@@ -43,6 +43,8 @@ export type Query = {
   readonly search: SearchConnection;
   /** What the store holds, and how the claims stand. */
   readonly statistics: Statistics;
+  /** Who asks: a reader, or a curator who has signed in. */
+  readonly viewer: Viewer;
 };
 
 
@@ -159,6 +161,70 @@ export type QuerySearchArgs = {
   kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
   first?: Scalars['Int']['input'];
 };
+
+/** What changes the store. All of it is for curators: a reader is FORBIDDEN. */
+export type Mutation = {
+  /**
+   * Brings a source into the store: read, checked, planned, and, unless it is a
+   * dry run or there are problems or conflicts, written whole.
+   */
+  readonly importSource: ImportReport;
+};
+
+
+/** What changes the store. All of it is for curators: a reader is FORBIDDEN. */
+export type MutationImportSourceArgs = {
+  content: Scalars['String']['input'];
+  format?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What came of an import: problems and nothing written, or a plan, applied or not. */
+export type ImportReport = {
+  readonly source: ImportedSource;
+  /** What the import does to the store; null where there are problems. */
+  readonly plan?: Maybe<ImportPlan>;
+  /** What is wrong in the source, each at its place. */
+  readonly problems: ReadonlyArray<ImportProblem>;
+};
+
+/** A source that was brought in. */
+export type ImportedSource = {
+  /** The same for the same text. */
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
+/** How many records an import creates, updates, finds as they are, and cannot write. */
+export type ImportPlan = {
+  readonly created: Scalars['Int']['output'];
+  readonly updated: Scalars['Int']['output'];
+  readonly matched: Scalars['Int']['output'];
+  /** Where there are any, nothing is written. */
+  readonly conflicts: Scalars['Int']['output'];
+};
+
+/** Something wrong in a source. */
+export type ImportProblem = {
+  /** 1-based line of the source. */
+  readonly line: Scalars['Int']['output'];
+  readonly message: Scalars['String']['output'];
+};
+
+/** Who asks. */
+export type Viewer = {
+  readonly role: Role;
+  /** The curator's name; null for a reader. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+};
+
+/** What someone may do. */
+export type Role =
+  /** Reads and writes. */
+  | 'CURATOR'
+  /** Reads. */
+  | 'READER';
 
 /** Anything that has an id of its own. */
 export type Node = {
@@ -947,10 +1013,17 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ImportReport: ResolverTypeWrapper<ImportReport>;
+  ImportedSource: ResolverTypeWrapper<ImportedSource>;
+  ImportPlan: ResolverTypeWrapper<ImportPlan>;
+  ImportProblem: ResolverTypeWrapper<ImportProblem>;
+  Viewer: ResolverTypeWrapper<Viewer>;
+  Role: Role;
   Node: ResolverTypeWrapper<NodeModelModel>;
   NodeKind: NodeKind;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Author: ResolverTypeWrapper<AuthorModelModel>;
   AuthorKind: AuthorKind;
   ContributorRole: ContributorRole;
@@ -1025,9 +1098,15 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
+  ImportReport: ImportReport;
+  ImportedSource: ImportedSource;
+  ImportPlan: ImportPlan;
+  ImportProblem: ImportProblem;
+  Viewer: Viewer;
   Node: NodeModelModel;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Author: AuthorModelModel;
   Contribution: ContributionModelModel;
   AuthorFilter: AuthorFilter;
@@ -1082,6 +1161,39 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QueryClaimsArgs, 'first' | 'orderBy'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  importSource?: Resolver<ResolversTypes['ImportReport'], ParentType, ContextType, RequireFields<MutationImportSourceArgs, 'content' | 'dryRun'>>;
+};
+
+export type ImportReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportReport'] = ResolversParentTypes['ImportReport']> = {
+  source?: Resolver<ResolversTypes['ImportedSource'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['ImportPlan']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['ImportProblem']>, ParentType, ContextType>;
+};
+
+export type ImportedSourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportedSource'] = ResolversParentTypes['ImportedSource']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ImportPlanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportPlan'] = ResolversParentTypes['ImportPlan']> = {
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportProblemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportProblem'] = ResolversParentTypes['ImportProblem']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -1419,6 +1531,12 @@ export type MentionEdgeResolvers<ContextType = RequestContext, ParentType extend
 
 export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  ImportReport?: ImportReportResolvers<ContextType>;
+  ImportedSource?: ImportedSourceResolvers<ContextType>;
+  ImportPlan?: ImportPlanResolvers<ContextType>;
+  ImportProblem?: ImportProblemResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Author?: AuthorResolvers<ContextType>;

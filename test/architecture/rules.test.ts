@@ -10,13 +10,14 @@ const tests = sourceFiles('test');
 /** The rooms of the server, each with the rooms that it may look into: nothing points back up. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  store: ['domain'],
+  'data-folder': ['domain'],
+  store: ['domain', 'data-folder'],
   export: ['domain'],
   ingest: ['domain', 'store', 'export'],
-  graphql: ['domain', 'store'],
+  graphql: ['domain', 'store', 'ingest'],
   http: ['domain', 'store', 'graphql'],
   config: ['domain'],
-  main: ['config', 'domain', 'store', 'ingest', 'http'],
+  main: ['config', 'domain', 'data-folder', 'store', 'ingest', 'http'],
   cli: ['main', 'config', 'domain', 'store', 'ingest', 'export'],
   generate: ['domain', 'store', 'ingest'],
 };

@@ -5,6 +5,7 @@ import { makeHost } from '../../server/http/host.ts';
 import { openCypherStore } from '../../server/store/cypher-store.ts';
 import { CurrentEvidence } from '../../server/store/current-evidence.ts';
 import { enginesUnderTest } from '../support/engines.ts';
+import { makeTestGate } from '../support/gate.ts';
 import { clique, diamond, ring } from '../support/shapes.ts';
 
 const TRAIL = `query Trail($id: ID!) {
@@ -33,6 +34,7 @@ for (const { name, openEmpty } of enginesUnderTest())
     const host = await makeHost({
       store,
       evidence: new CurrentEvidence(store),
+      gate: makeTestGate(),
       client: 'nowhere',
       makeErrorId: () => 'none',
       logLevel: 'silent',

@@ -46,7 +46,7 @@ for (const { name, openEmpty } of enginesUnderTest())
       trips = counter.trips;
       store = await openCypherStore(counter.engine);
       const evidence = new CurrentEvidence(store);
-      context = () => makeContext(store, evidence);
+      context = () => makeContext(store, evidence, null);
     });
     afterEach(() => store.close());
 
@@ -100,7 +100,7 @@ for (const { name, openEmpty } of enginesUnderTest())
           const answer = await trailOf(
             id,
             { depth: 64, countAgreement: false },
-            makeContext(fresh, freshEvidence),
+            makeContext(fresh, freshEvidence, null),
           );
           expect(depthsOf(answer)).toEqual(naiveReach(document, id));
         }

@@ -7,6 +7,7 @@ import { openCypherStore } from '../../server/store/cypher-store.ts';
 import { openEmbedded } from '../../server/store/engines/embedded/embedded-engine.ts';
 import type { EvidenceStore } from '../../server/store/evidence-store.ts';
 import { fullDocument } from '../support/full-document.ts';
+import { makeTestGate } from '../support/gate.ts';
 import { query, type Answer } from '../support/program.ts';
 
 /** Words of a fault that no reader may see. */
@@ -34,6 +35,7 @@ async function serve(
   const app = await makeHost({
     store: faulty,
     evidence: new CurrentEvidence(faulty),
+    gate: makeTestGate(),
     client: '/nowhere',
     makeErrorId: () => `error-${(errors += 1)}`,
     logLevel: 'silent',
