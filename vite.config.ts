@@ -10,5 +10,10 @@ export default defineConfig({
     emptyOutDir: true,
     rollupOptions: { input: ['client/index.html', 'client/playground.html'] },
   },
-  server: { proxy: { '/graphql': 'http://127.0.0.1:4000' } },
+  // The server takes what this page writes where UNDERPIN_ORIGIN names the page's own address.
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/session', '/sign-in'].map((path) => [path, 'http://127.0.0.1:4000']),
+    ),
+  },
 });

@@ -10,6 +10,7 @@ import './styles/claims.css';
 import './styles/trail.css';
 import './styles/inspector.css';
 import './styles/legend.css';
+import './styles/sign-in.css';
 
 applyTheme(readTheme());
 const container = document.getElementById('page');

@@ -8,6 +8,10 @@ export interface Config {
   readonly data: string;
   /** Whether a store with no nodes is given the seed corpus. */
   readonly seed: boolean;
+  /** What a curator shows to write; null leaves it to the data folder. */
+  readonly token: string | null;
+  /** The public address behind a proxy, as in `https://underpin.example`; null where there is none. */
+  readonly origin: string | null;
   /** Where there is one, Neo4j is the store; else the embedded engine. */
   readonly neo4j: Neo4jConfig | null;
 }
@@ -36,6 +40,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: given('HOST') ?? '127.0.0.1',
     data: given('UNDERPIN_DATA') ?? './data',
     seed: readSeed(given('UNDERPIN_SEED')),
+    token: readToken(given('UNDERPIN_TOKEN')),
+    origin: readOrigin(given('UNDERPIN_ORIGIN')),
     neo4j: readNeo4j(given),
   };
 }
@@ -55,6 +61,28 @@ function readSeed(value: string | undefined): boolean {
   if (value === undefined || value === 'on') return true;
   if (value === 'off') return false;
   throw new UnderpinError('INVALID', `UNDERPIN_SEED is “${value}”: it should be “on” or “off”.`);
+}
+
+function readToken(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  // A header carries nothing else; and what is not ours to show stays out of the sentence.
+  if (!/^[\x21-\x7e]+$/.test(value))
+    throw new UnderpinError(
+      'INVALID',
+      'UNDERPIN_TOKEN holds a space or a sign that is not ASCII: it should be one long word of letters, digits and marks.',
+    );
+  return value;
+}
+
+function readOrigin(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const [, scheme, host] = /^(https?):\/\/([^/?#@\s\\]+)\/?$/i.exec(value) ?? [];
+  if (scheme === undefined || host === undefined || !URL.canParse(value))
+    throw new UnderpinError(
+      'INVALID',
+      'UNDERPIN_ORIGIN is no origin: it should be a scheme, a host and at most a port, as in https://underpin.example.',
+    );
+  return new URL(value).origin;
 }
 
 function readNeo4j(given: (name: string) => string | undefined): Neo4jConfig | null {

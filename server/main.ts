@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { UnderpinError } from './domain/errors.ts';
+import { keepToken } from './data-folder/token.ts';
+import { isLoopback } from './http/access.ts';
+import { Gate } from './http/gate.ts';
 import { makeHost } from './http/host.ts';
-import { Curation } from './curation/curation.ts';
+import { makeSecret } from './http/secrets.ts';
+import { openCuration } from './curation/open-curation.ts';
 import { seedEmptyStore } from './curation/seed.ts';
 import { CurrentEvidence } from './store/current-evidence.ts';
 import { openStore } from './store/open-store.ts';
@@ -14,6 +18,8 @@ export interface RunningServer {
   readonly address: string;
   /** Whether the seed corpus was loaded into an empty store. */
   readonly isSeeded: boolean;
+  /** An address that signs a browser in as curator, once. */
+  readonly signInLink: string;
   /** Takes no more requests, ends those under way, then closes the store. */
   stop(): Promise<void>;
 }
@@ -24,18 +30,22 @@ const GRACE = 5000;
 /**
  * Opens the store, seeds it where it has no nodes, and serves.
  * @param root the folder of the project, which holds `seed` and `dist`.
- * @throws UNAVAILABLE where the store or the port cannot be had.
+ * @throws UNAVAILABLE where the store or the port cannot be had; INVALID where
+ *   others than this machine would be served and no token is set.
  */
 export async function startServer(config: Config, root: string): Promise<RunningServer> {
+  requireToken(config);
   const store = await openStore(config);
   try {
-    const curation = new Curation(store, { now: () => new Date() });
-    const seed = config.seed
-      ? await seedEmptyStore(curation, join(root, 'seed/corpus'))
-      : 'not there';
+    const curation = openCuration(store, root);
+    const seed = config.seed ? await seedEmptyStore(curation) : 'not there';
+    const { host, origin, data } = config;
+    const token = config.token ?? (await keepToken(data, makeSecret));
+    const gate = new Gate({ host, origin, token, now: Date.now, makeSecret });
     const app = await makeHost({
-      store,
+      curation,
       evidence: new CurrentEvidence(store),
+      gate,
       client: join(root, 'dist/client'),
       makeErrorId: randomUUID,
       logLevel: 'error',
@@ -44,6 +54,7 @@ export async function startServer(config: Config, root: string): Promise<Running
     return {
       address,
       isSeeded: seed === 'loaded now',
+      signInLink: gate.makeLink(address),
       stop: async () => {
         const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);
         await app.close();
@@ -55,6 +66,15 @@ export async function startServer(config: Config, root: string): Promise<Running
     await store.close();
     throw error;
   }
+}
+
+/** A token that was made here stands in a file here: others could neither have it nor be kept out by it. */
+function requireToken({ host, token }: Config): void {
+  if (token === null && !isLoopback(host))
+    throw new UnderpinError(
+      'INVALID',
+      `HOST is ${host}, which others can reach: set UNDERPIN_TOKEN to a long secret word, which curators then sign in with.`,
+    );
 }
 
 async function listen(

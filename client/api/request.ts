@@ -66,18 +66,29 @@ export async function request<Result, Variables>(
 }
 
 async function post(body: string, signal: AbortSignal): Promise<{ text: string; status: number }> {
+  const response = await send('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body,
+    signal,
+  });
+  return { text: await response.text(), status: response.status };
+}
+
+/** Asks the server; raises ApiError where it does not answer. */
+export async function send(path: string, init: RequestInit): Promise<Response> {
   try {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body,
-      signal,
-    });
-    return { text: await response.text(), status: response.status };
+    return await fetch(path, init);
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (init.signal?.aborted === true) throw error;
     throw new ApiError('UNAVAILABLE', 'The server does not answer.', true);
   }
+}
+
+/** What an answer without data says went wrong. */
+export async function errorOf(response: Response): Promise<ApiError> {
+  const { errors } = parseAnswer<never>(await response.text(), response.status);
+  return fromAnswer(errors?.[0] ?? {});
 }
 
 function parseAnswer<Result>(text: string, status: number): Answer<Result> {

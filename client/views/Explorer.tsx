@@ -53,6 +53,7 @@ export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
       </a>
       <TopBar
         store={store}
+        viewer={overview.data?.viewer ?? null}
         theme={theme}
         onTheme={() => {
           const next = nextTheme(theme);

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
+import type { OverviewQuery } from '../api/operations.generated.ts';
 import type { Theme } from '../state/theme.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Find } from './Find.tsx';
+import { WhoAsks } from './WhoAsks.tsx';
 
 const THEME_WORDS: Readonly<Record<Theme, string>> = {
   auto: 'Auto',
@@ -10,14 +12,17 @@ const THEME_WORDS: Readonly<Record<Theme, string>> = {
   dark: 'Dark',
 };
 
-/** The name, the search, the ways in, and the theme. */
+/** The name, the search, the ways in, who asks, and the theme. */
 export function TopBar({
   store,
+  viewer,
   theme,
   onTheme,
   onHelp,
 }: {
   readonly store: ViewStore;
+  /** Who asks; null until that is known. */
+  readonly viewer: OverviewQuery['viewer'] | null;
   readonly theme: Theme;
   readonly onTheme: () => void;
   readonly onHelp: () => void;
@@ -37,6 +42,7 @@ export function TopBar({
         </a>
         <a href="/playground">Playground</a>
       </nav>
+      {viewer === null ? null : <WhoAsks viewer={viewer} />}
       <div className="top-tools">
         <Button
           className="button small"

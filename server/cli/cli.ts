@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { readConfig, type Config } from '../config.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import { writeInterchange } from '../export/interchange.ts';
-import { Curation } from '../curation/curation.ts';
+import { openCuration } from '../curation/open-curation.ts';
 import { importSource } from '../curation/import-source.ts';
 import { sayReport } from './report.ts';
 import { openStore } from '../store/open-store.ts';
@@ -39,6 +39,7 @@ const HELP = `Usage: underpin COMMAND
   verify                                  looks for what is broken in the store
 
 The environment decides the rest: PORT, HOST, UNDERPIN_DATA, UNDERPIN_SEED=off,
+UNDERPIN_TOKEN (the curator's), UNDERPIN_ORIGIN (the public address behind a proxy),
 NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE.
 `;
 
@@ -106,7 +107,9 @@ async function serve(words: readonly string[], world: World): Promise<number> {
   // Whoever reads the address may ask for the end at once.
   const askedToEnd = world.untilAskedToEnd();
   if (server.isSeeded) world.say('The store was empty: the seed corpus was loaded.\n');
-  world.say(`Underpin serves at ${server.address}\n`);
+  world.say(
+    `Underpin serves at ${server.address}\nTo sign in as curator, open ${server.signInLink}\n`,
+  );
   await askedToEnd;
   await server.stop();
   return DONE;
@@ -126,7 +129,7 @@ async function importFiles(words: readonly string[], world: World): Promise<numb
     positionals.map(async (file) => ({ file, text: await readSource(file) })),
   );
   return withStore(readConfig(world.environment), async (store) => {
-    const curation = new Curation(store, { now: () => new Date() });
+    const curation = openCuration(store, world.root);
     let status = DONE;
     const reports = [];
     for (const { file, text } of sources) {

@@ -1,7 +1,7 @@
 import { UnderpinError } from '../domain/errors.ts';
 import { showsSame, planOf, type Conflict, type Plan } from '../domain/change/plan.ts';
 import { shownBy } from '../domain/change/element-state.ts';
-import { elementKey } from '../domain/elements.ts';
+import { elementKey, type ElementKind } from '../domain/elements.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
 import { Overtaken, type ChangeRecord } from '../store/ledger.ts';
 import { checkProposal } from './check-proposal.ts';
@@ -13,6 +13,10 @@ const TRIES = 5;
 export interface CurationOptions {
   /** The time of a change. */
   readonly now: () => Date;
+  /** Makes an id for a record or link that was given none. */
+  readonly makeId: (kind: ElementKind) => string;
+  /** The folder of the seed corpus. */
+  readonly seed: string;
   /** Keeps a copy of the store as it is, before a source is taken in or out. */
   readonly keepCopy?: () => Promise<void>;
 }
@@ -24,14 +28,18 @@ export interface CurationOptions {
  */
 export class Curation {
   readonly store: EvidenceStore;
+  readonly makeId: CurationOptions['makeId'];
+  readonly seed: string;
   readonly #now: () => Date;
   readonly #keepCopy: () => Promise<void>;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(store: EvidenceStore, { now, keepCopy = async () => undefined }: CurationOptions) {
+  constructor(store: EvidenceStore, options: CurationOptions) {
     this.store = store;
-    this.#now = now;
-    this.#keepCopy = keepCopy;
+    this.makeId = options.makeId;
+    this.seed = options.seed;
+    this.#now = options.now;
+    this.#keepCopy = options.keepCopy ?? (async () => undefined);
   }
 
   /**

@@ -3,13 +3,7 @@ import { shownBy } from '../domain/change/element-state.ts';
 import { isSame } from '../domain/change/is-same.ts';
 import type { Conflict } from '../domain/change/plan.ts';
 import type { Transition } from '../domain/change/transition.ts';
-import {
-  documentOf,
-  elementKey,
-  recordOf,
-  type Element,
-  type Value,
-} from '../domain/elements.ts';
+import { documentOf, elementKey, recordOf, type Element, type Value } from '../domain/elements.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import { shapeProblems } from '../ingest/read-interchange.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
@@ -46,7 +40,9 @@ export function edit(curation: Curation, planEdits: PlanEdits, asked: Asked): Pr
       action: 'EDIT',
       transitions,
       states,
-      matched: edits.filter((each) => !transitions.some((one) => elementKey(one) === elementKey(each))),
+      matched: edits.filter(
+        (each) => !transitions.some((one) => elementKey(one) === elementKey(each)),
+      ),
       conflicts: transitions.flatMap((transition) =>
         overtaken(transition, states.get(elementKey(transition)), asked.revision),
       ),

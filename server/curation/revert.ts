@@ -19,7 +19,7 @@ export function undo(curation: Curation, number: number, asked: Asked): Promise<
   return curation.carryOut(asked, async () => {
     const { store } = curation;
     const change = await changeNumbered(store, number);
-    if ((await standingReversal(store, number)) !== null)
+    if ((await standingReversal(number, reversalsIn(store))) !== null)
       throw new UnderpinError('CONFLICT', `Change ${number} is undone already: redo it first.`);
     return proposeReverting(store, change, 'UNDO');
   });
@@ -33,7 +33,7 @@ export function redo(curation: Curation, number: number, asked: Asked): Promise<
   return curation.carryOut(asked, async () => {
     const { store } = curation;
     await changeNumbered(store, number);
-    const reversal = await standingReversal(store, number);
+    const reversal = await standingReversal(number, reversalsIn(store));
     if (reversal === null)
       throw new UnderpinError(
         'CONFLICT',
@@ -51,12 +51,16 @@ async function changeNumbered(store: EvidenceStore, number: number): Promise<Cha
 
 /** The change that took another back and stands itself; null where that one stands. */
 export async function standingReversal(
-  store: EvidenceStore,
   number: number,
+  reversalsOf: (number: number) => Promise<readonly number[]>,
 ): Promise<number | null> {
-  for (const reversal of await store.ledger.reversals([number]))
-    if ((await standingReversal(store, reversal.number)) === null) return reversal.number;
+  for (const reversal of await reversalsOf(number))
+    if ((await standingReversal(reversal, reversalsOf)) === null) return reversal;
   return null;
+}
+
+function reversalsIn(store: EvidenceStore): (number: number) => Promise<readonly number[]> {
+  return async (number) => (await store.ledger.reversals([number])).map((each) => each.number);
 }
 
 async function proposeReverting(

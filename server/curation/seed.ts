@@ -15,10 +15,10 @@ export type SeedState = 'loaded now' | 'as it is' | 'newer' | 'not there';
  * earlier form is left as it is: the new one is a change like any other, to be
  * looked at first.
  */
-export async function seedEmptyStore(curation: Curation, folder: string): Promise<SeedState> {
+export async function seedEmptyStore(curation: Curation): Promise<SeedState> {
   const { store } = curation;
   if (await store.isEmpty()) {
-    const { problems } = await importSeed(curation, folder, { ...BY_ITSELF, dryRun: false });
+    const { problems } = await importSeed(curation, { ...BY_ITSELF, dryRun: false });
     const [first] = problems;
     if (first !== undefined)
       throw new UnderpinError(
@@ -29,7 +29,7 @@ export async function seedEmptyStore(curation: Curation, folder: string): Promis
   }
   const sources = await store.ledger.sources();
   if (!sources.some(({ id, isOut }) => id === sourceId(SEED) && !isOut)) return 'not there';
-  const { plan } = await importSeed(curation, folder, { ...BY_ITSELF, dryRun: true });
+  const { plan } = await importSeed(curation, { ...BY_ITSELF, dryRun: true });
   const news = plan === null ? 0 : plan.created.length + plan.updated.length;
   return news === 0 ? 'as it is' : 'newer';
 }
@@ -44,10 +44,9 @@ const BY_ITSELF = {
 /** Brings the seed corpus in, as a source like any other. */
 export async function importSeed(
   curation: Curation,
-  folder: string,
   asked: Asked,
   keepsEdits = false,
 ): Promise<ImportReport> {
-  const content = JSON.stringify(await readSeed(folder));
+  const content = JSON.stringify(await readSeed(curation.seed));
   return importSource(curation, { content, name: SEED, keepsEdits }, asked);
 }

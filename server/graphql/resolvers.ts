@@ -6,9 +6,11 @@ import {
   selectClaims,
   selectStudies,
 } from '../domain/selection.ts';
+import { changeResolvers, changesPage, historyFields } from './change-resolvers.ts';
 import { claimResolvers } from './claim-resolvers.ts';
 import type { RequestContext } from './context.ts';
 import type { NodeModel } from './models.ts';
+import { mutationResolvers } from './mutation-resolvers.ts';
 import { checkFirst, pageOf } from './paging.ts';
 import { statistics } from './statistics.ts';
 import { studyResolvers } from './study-resolvers.ts';
@@ -88,11 +90,23 @@ export const resolvers: Resolvers = {
       };
     },
     statistics: (_parent, _arguments, context) => statistics(context),
+    changes: (_parent, page, context) => changesPage(page, context),
+    change: (_parent, { number }, { load }) => load.change.load(number),
+    sources: (_parent, _arguments, { store }) => store.ledger.sources(),
+    revision: async (_parent, _arguments, { evidence }) => (await evidence()).revision,
+    viewer: (_parent, _arguments, { curator }) =>
+      curator === null ? { role: 'READER' } : { role: 'CURATOR', name: curator.name },
   },
   Node: { __resolveType: (node) => node.__typename },
   ...studyResolvers,
+  Author: { ...studyResolvers.Author, ...historyFields },
+  Study: { ...studyResolvers.Study, ...historyFields },
+  Citation: { ...studyResolvers.Citation, ...historyFields },
   ...claimResolvers,
+  Claim: { ...claimResolvers.Claim, ...historyFields },
   ...trailResolvers,
+  ...changeResolvers,
+  ...mutationResolvers,
 };
 
 /** A pasted paragraph is a question; a pasted book is not. */

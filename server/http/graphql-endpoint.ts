@@ -5,18 +5,23 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
+import type { Curation } from '../curation/curation.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import { makeContext, type RequestContext } from '../graphql/context.ts';
 import { checkLimits, LIMITS } from '../graphql/limits.ts';
 import { resolvers } from '../graphql/resolvers.ts';
-import typeDefs from '../graphql/schema.graphql?raw';
+import curationTypes from '../graphql/curation.graphql?raw';
+import readingTypes from '../graphql/schema.graphql?raw';
 import type { CurrentEvidence } from '../store/current-evidence.ts';
-import type { EvidenceStore } from '../store/evidence-store.ts';
+import { LARGEST_SOURCE, questionsOfReaders } from './body-limits.ts';
+import type { Gate } from './gate.ts';
+import { FOR_CURATORS, knockOf } from './guard.ts';
 
 export interface EndpointOptions {
-  readonly store: EvidenceStore;
+  readonly curation: Curation;
   readonly evidence: CurrentEvidence;
+  readonly gate: Gate;
   /** Makes the id under which a masked error stands in the log. */
   readonly makeErrorId: () => string;
 }
@@ -24,10 +29,10 @@ export interface EndpointOptions {
 /** Puts GraphQL at `/graphql`. */
 export async function addGraphqlEndpoint(
   app: FastifyInstance,
-  { store, evidence, makeErrorId }: EndpointOptions,
+  { curation, evidence, gate, makeErrorId }: EndpointOptions,
 ): Promise<void> {
   const server = new ApolloServer<RequestContext>({
-    typeDefs,
+    typeDefs: [readingTypes, curationTypes],
     resolvers,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -39,7 +44,7 @@ export async function addGraphqlEndpoint(
       // It would look at every field of every answer, for hints that there are none of.
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(app),
-      limitsPlugin(),
+      checksPlugin(),
     ],
     formatError: (formatted, error) =>
       formatError(formatted, originOf(error), (unexpected) => {
@@ -52,8 +57,10 @@ export async function addGraphqlEndpoint(
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
+    bodyLimit: LARGEST_SOURCE,
+    preParsing: questionsOfReaders(gate),
     handler: fastifyApolloHandler(server, {
-      context: async () => makeContext(store, evidence),
+      context: async (request) => makeContext(curation, evidence, gate.curatorOf(knockOf(request))),
     }),
   });
 }
@@ -63,10 +70,12 @@ function originOf(error: unknown): unknown {
   return error instanceof GraphQLError ? (error.originalError ?? error) : error;
 }
 
-function limitsPlugin(): ApolloServerPlugin<RequestContext> {
+/** What every operation must pass before a resolver sees it. */
+function checksPlugin(): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ schema, document, operation, request, response }) => {
+      didResolveOperation: async (asked) => {
+        const { schema, document, operation, request, response, contextValue } = asked;
         const fragments = new Map(
           document.definitions.flatMap((definition) =>
             definition.kind === 'FragmentDefinition'
@@ -75,13 +84,24 @@ function limitsPlugin(): ApolloServerPlugin<RequestContext> {
           ),
         );
         if (operation === undefined) return;
-        // What is refused here is a fault of the request: Apollo would say 500.
+        response.http.status = 403;
+        requireCurator(operation, contextValue);
+        // What is refused is a fault of the request: Apollo would say 500.
         response.http.status = 400;
         checkLimits(schema, operation, fragments, request.variables ?? {});
         delete response.http.status;
       },
     }),
   };
+}
+
+/**
+ * Every mutation there is or will be is for curators.
+ * @throws FORBIDDEN where a reader asks for one.
+ */
+function requireCurator({ operation }: OperationDefinitionNode, { curator }: RequestContext): void {
+  if (operation === 'mutation' && curator === null)
+    throw new UnderpinError('FORBIDDEN', FOR_CURATORS);
 }
 
 /**
@@ -98,8 +118,8 @@ export function formatError(
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
   };
   if (error instanceof UnderpinError) {
-    const { code, message, retriable } = error;
-    return { message, ...where, extensions: { code, retriable } };
+    const { code, message, retriable, details } = error;
+    return { message, ...where, extensions: { code, retriable, ...details } };
   }
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && FAULTS_OF_THE_REQUEST.has(code)) {

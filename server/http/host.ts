@@ -2,15 +2,22 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import Fastify, { LogController, type FastifyError, type FastifyInstance } from 'fastify';
-import type { ErrorCode } from '../domain/errors.ts';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { Curation } from '../curation/curation.ts';
 import type { CurrentEvidence } from '../store/current-evidence.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
+import { addErrors, answerError } from './errors.ts';
+import { LARGEST_QUESTION } from './body-limits.ts';
+import type { Gate } from './gate.ts';
 import { addGraphqlEndpoint } from './graphql-endpoint.ts';
+import { addGuard } from './guard.ts';
+import { addSignIn } from './sign-in.ts';
 
 export interface HostOptions {
-  readonly store: EvidenceStore;
+  readonly curation: Curation;
   readonly evidence: CurrentEvidence;
+  /** Who may ask what. */
+  readonly gate: Gate;
   /** Folder of the built client. */
   readonly client: string;
   readonly makeErrorId: () => string;
@@ -18,17 +25,18 @@ export interface HostOptions {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
 }
 
-/** Body of a GraphQL request, in bytes. */
-const LARGEST_BODY = 100_000;
-
 /** The HTTP side of the server: the client's pages, GraphQL, and whether all is well. */
 export async function makeHost(options: HostOptions): Promise<FastifyInstance> {
-  const { store, evidence, client, makeErrorId, logLevel } = options;
+  const { curation, evidence, gate, client, makeErrorId, logLevel } = options;
   const app = Fastify({
-    bodyLimit: LARGEST_BODY,
-    logger: { level: logLevel },
+    bodyLimit: LARGEST_QUESTION,
+    // No header and no address is logged: they may hold a token, a session or a code.
+    logger: { level: logLevel, serializers: { req: ({ method }) => ({ method }) } },
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 30_000,
+    // These come before the error handler and the guard, and would repeat the address.
+    frameworkErrors: (error, _request, reply) =>
+      answerError(reply, error.statusCode ?? 400, 'The address of this request cannot be read.'),
     forceCloseConnections: 'idle',
   });
   await app.register(helmet, {
@@ -37,11 +45,16 @@ export async function makeHost(options: HostOptions): Promise<FastifyInstance> {
     // The address may be a plain http one on the reader's own machine.
     strictTransportSecurity: false,
     xFrameOptions: { action: 'deny' },
+    referrerPolicy: { policy: 'no-referrer' },
   });
+  // A form can send text; nothing here takes it.
+  app.removeContentTypeParser('text/plain');
   endConnectionsOnClose(app);
   addErrors(app, makeErrorId);
-  addHealth(app, store);
-  await addGraphqlEndpoint(app, { store, evidence, makeErrorId });
+  addGuard(app, gate);
+  addHealth(app, curation.store);
+  addSignIn(app, gate);
+  await addGraphqlEndpoint(app, { curation, evidence, gate, makeErrorId });
   await addPages(app, client);
   return app;
 }
@@ -76,33 +89,6 @@ function endConnectionsOnClose(app: FastifyInstance): void {
   });
   app.addHook('onSend', async (_request, reply) => {
     if (isClosing) void reply.header('connection', 'close');
-  });
-}
-
-/** The code of the closed set that says what the host itself refused. */
-const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
-  404: 'NOT_FOUND',
-  413: 'TOO_COSTLY',
-};
-
-/** What the host refuses or fails at looks as what GraphQL refuses or fails at: a code, and no inner words. */
-function addErrors(app: FastifyInstance, makeErrorId: () => string): void {
-  const answer = (code: ErrorCode, message: string, errorId?: string): object => ({
-    errors: [{ message, extensions: { code, retriable: false, ...(errorId && { errorId }) } }],
-  });
-  app.setNotFoundHandler((request, reply) =>
-    reply.code(404).send(answer('NOT_FOUND', `There is nothing at ${request.url}.`)),
-  );
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status < 500) {
-      const code = CODE_OF_STATUS[status] ?? 'INVALID';
-      return reply.code(status).send(answer(code, error.message));
-    }
-    const id = makeErrorId();
-    app.log.error({ errorId: id, err: error }, 'An error was masked.');
-    const message = `Something went wrong that should not; it stands in the log as ${id}.`;
-    return reply.code(500).send(answer('INTERNAL', message, id));
   });
 }
 

@@ -100,7 +100,7 @@ export interface Ledger {
   /** Everything that one change did to elements, as far as it is recorded. */
   editsOf(change: number): Promise<EditRecord[]>;
   /** What was recorded of these nodes and the links that belong to them. */
-  editsTo(ids: readonly string[]): Promise<readonly (EditRecord & { readonly asked: string })[]>;
+  editsTo(ids: readonly string[]): Promise<(EditRecord & { readonly asked: string })[]>;
   sources(): Promise<SourceRecord[]>;
   /** What people took away of these nodes, the nodes themselves included. */
   removed(owners: readonly string[]): Promise<(StoredState & { readonly into: string | null })[]>;

@@ -150,16 +150,28 @@ export function readStatesOf(
   store: EvidenceStore,
   elements: readonly ElementName[],
 ): Promise<Map<string, StoredState>> {
+  return readStates(store, recordsOf(elements));
+}
+
+/** The records that these elements are, or belong to, with their links. */
+export function readElementsOf(
+  store: EvidenceStore,
+  elements: readonly ElementName[],
+): Promise<Element[]> {
+  return readElements(store, recordsOf(elements));
+}
+
+function recordsOf(elements: readonly ElementName[]): RecordIds {
   const owners = (...kinds: readonly ElementName['kind'][]): string[] => [
     ...new Set(elements.filter(({ kind }) => kinds.includes(kind)).map(({ owner }) => owner)),
   ];
-  return readStates(store, {
+  return {
     author: owners('author'),
     study: owners('study', 'studyRelation'),
     citation: owners('citation', 'mention'),
     claim: owners('claim', 'assertion', 'item', 'relation'),
     judgement: owners('judgement'),
-  });
+  };
 }
 
 /** What is remembered of everything. */

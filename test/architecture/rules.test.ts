@@ -10,14 +10,15 @@ const tests = sourceFiles('test');
 /** The rooms of the server, each with the rooms that it may look into: nothing points back up. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  store: ['domain'],
+  'data-folder': ['domain'],
+  store: ['domain', 'data-folder'],
   export: ['domain'],
   ingest: ['domain'],
   curation: ['domain', 'store', 'export', 'ingest'],
-  graphql: ['domain', 'store'],
-  http: ['domain', 'store', 'graphql'],
+  graphql: ['domain', 'store', 'curation'],
+  http: ['domain', 'store', 'curation', 'graphql'],
   config: ['domain'],
-  main: ['config', 'domain', 'store', 'curation', 'http'],
+  main: ['config', 'domain', 'data-folder', 'store', 'curation', 'http'],
   cli: ['main', 'config', 'domain', 'store', 'curation', 'ingest', 'export'],
   generate: ['domain', 'store', 'ingest'],
 };

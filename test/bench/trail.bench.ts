@@ -6,6 +6,7 @@ import { makeHost } from '../../server/http/host.ts';
 import { openCypherStore } from '../../server/store/cypher-store.ts';
 import { CurrentEvidence } from '../../server/store/current-evidence.ts';
 import { enginesUnderTest } from '../support/engines.ts';
+import { makeTestGate } from '../support/gate.ts';
 import { clique, diamond, ring } from '../support/shapes.ts';
 import { curationOf, fill } from '../support/store.ts';
 
@@ -33,8 +34,9 @@ for (const { name, openEmpty } of enginesUnderTest())
     const store = await openCypherStore(await openEmpty());
     for (const [, document] of shapes) await fill(store, document);
     const host = await makeHost({
-      store,
+      curation: curationOf(store),
       evidence: new CurrentEvidence(store),
+      gate: makeTestGate(),
       client: 'nowhere',
       makeErrorId: () => 'none',
       logLevel: 'silent',
@@ -55,7 +57,7 @@ describe('loading the corpus (the limit is 3 s embedded)', () => {
       `into ${name}`,
       async () => {
         const store = await openCypherStore(await openEmpty());
-        await seedEmptyStore(curationOf(store), 'seed/corpus');
+        await seedEmptyStore(curationOf(store));
         await store.close();
       },
       { time: 2000, warmupIterations: 1 },

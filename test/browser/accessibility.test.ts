@@ -43,6 +43,20 @@ describe('The page is for everyone', () => {
     await page.context().close();
   });
 
+  test.each([
+    ['light', {}],
+    ['dark and narrow', { dark: true, width: 320, height: 640 }],
+  ] as const)('axe finds nothing serious in the dialog that signs in: %s', async (_name, eyes) => {
+    const page = await openPage(browser, server.address, eyes);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sign in as curator' });
+    expect(await dialog.getByLabel(/token/u).getAttribute('type')).toBe('password');
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
   test('the Outline is a treegrid with levels, and the drawing is hidden from it', async () => {
     const page = await openPage(browser, server.address);
     await sceneOf(page);

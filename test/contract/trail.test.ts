@@ -11,7 +11,7 @@ import { enginesUnderTest } from '../support/engines.ts';
 import { naiveReach } from '../support/naive-trail.ts';
 import { clique, diamond, ring } from '../support/shapes.ts';
 import { randomEvidence } from '../unit/domain/naive-standing.ts';
-import { fill } from '../support/store.ts';
+import { curationOf, fill } from '../support/store.ts';
 
 /** The engine, and how often it was asked. */
 function counted(engine: CypherEngine): { engine: CypherEngine; trips: () => number } {
@@ -47,7 +47,7 @@ for (const { name, openEmpty } of enginesUnderTest())
       trips = counter.trips;
       store = await openCypherStore(counter.engine);
       const evidence = new CurrentEvidence(store);
-      context = () => makeContext(store, evidence);
+      context = () => makeContext(curationOf(store), evidence, null);
     });
     afterEach(() => store.close());
 
@@ -101,7 +101,7 @@ for (const { name, openEmpty } of enginesUnderTest())
           const answer = await trailOf(
             id,
             { depth: 64, countAgreement: false },
-            makeContext(fresh, freshEvidence),
+            makeContext(curationOf(fresh), freshEvidence, null),
           );
           expect(depthsOf(answer)).toEqual(naiveReach(document, id));
         }

@@ -8,7 +8,14 @@ import { openEmbedded } from '../../server/store/engines/embedded/embedded-engin
 import type { Statement } from '../../server/store/statement.ts';
 import { evidenceDocument, study } from '../support/evidence.ts';
 import { fullDocument } from '../support/full-document.ts';
-import { ask, folderForThisTest, run, runProgram, serveForThisTest } from '../support/program.ts';
+import {
+  ask,
+  folderForThisTest,
+  run,
+  runProgram,
+  serveForThisTest,
+  startLines,
+} from '../support/program.ts';
 
 const EMPTY = writeInterchange(evidenceDocument({}));
 const COUNTS = '{ statistics { studies claims } }';
@@ -62,9 +69,7 @@ describe('underpin serve', () => {
       statistics: { studies: corpus.studies.length, claims: corpus.claims.length },
     });
     const { status, stdout, stderr } = await server.stop();
-    expect(stdout).toBe(
-      `The store was empty: the seed corpus was loaded.\nUnderpin serves at ${server.address}\n`,
-    );
+    expect(stdout).toBe(`The store was empty: the seed corpus was loaded.\n${startLines(server)}`);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(await exported(UNDERPIN_DATA))).toEqual(inOrder(corpus));
   });
@@ -77,13 +82,13 @@ describe('underpin serve', () => {
     );
     await imported(UNDERPIN_DATA, file('one.json'));
     const server = await serveForThisTest({ UNDERPIN_DATA });
-    expect(server.output.stdout).toBe(`Underpin serves at ${server.address}\n`);
+    expect(server.output.stdout).toBe(startLines(server));
     expect(await ask(server.address, COUNTS)).toEqual({ statistics: { studies: 1, claims: 0 } });
   });
 
   test('serves an empty store with UNDERPIN_SEED=off', async () => {
     const server = await serveForThisTest({ UNDERPIN_SEED: 'off' });
-    expect(server.output.stdout).toBe(`Underpin serves at ${server.address}\n`);
+    expect(server.output.stdout).toBe(startLines(server));
     expect(await ask(server.address, COUNTS)).toEqual({ statistics: { studies: 0, claims: 0 } });
   });
 });
@@ -144,7 +149,7 @@ describe('underpin import and export', () => {
       conflicts: [],
     };
     const dry = await imported(UNDERPIN_DATA, '--json', '--dry-run', file('good.json'));
-    expect(JSON.parse(dry)).toEqual([
+    expect(JSON.parse(dry)).toMatchObject([
       { file: file('good.json'), problems: [], plan, isApplied: false },
     ]);
     const { status, stdout, stderr } = await runProgram(
@@ -152,7 +157,7 @@ describe('underpin import and export', () => {
       { UNDERPIN_DATA },
     );
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-    expect(JSON.parse(stdout)).toEqual([
+    expect(JSON.parse(stdout)).toMatchObject([
       { file: file('good.json'), problems: [], plan, isApplied: true },
       {
         file: file('bad.json'),

@@ -7,8 +7,9 @@ import { openCypherStore } from '../../server/store/cypher-store.ts';
 import { openEmbedded } from '../../server/store/engines/embedded/embedded-engine.ts';
 import type { EvidenceStore } from '../../server/store/evidence-store.ts';
 import { fullDocument } from '../support/full-document.ts';
+import { makeTestGate } from '../support/gate.ts';
 import { query, type Answer } from '../support/program.ts';
-import { fill } from '../support/store.ts';
+import { curationOf, fill } from '../support/store.ts';
 
 /** Words of a fault that no reader may see. */
 const SECRET = 'secret postgres://user:pw@host at /srv/underpin/inner.js:12:3';
@@ -33,8 +34,9 @@ async function serve(
   const faulty = { ...store, ...faults };
   let errors = 0;
   const app = await makeHost({
-    store: faulty,
+    curation: curationOf(faulty),
     evidence: new CurrentEvidence(faulty),
+    gate: makeTestGate(),
     client: '/nowhere',
     makeErrorId: () => `error-${(errors += 1)}`,
     logLevel: 'silent',

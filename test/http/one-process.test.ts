@@ -6,7 +6,13 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { inOrder } from '../../server/export/interchange.ts';
 import { readSeed } from '../../server/ingest/read-seed.ts';
 import { fullDocument } from '../support/full-document.ts';
-import { ask, folderForThisTest, runProgram, serveForThisTest } from '../support/program.ts';
+import {
+  ask,
+  folderForThisTest,
+  runProgram,
+  serveForThisTest,
+  startLines,
+} from '../support/program.ts';
 
 describe('a store that a server holds', () => {
   test('is refused to a second server and to every other command, and the first goes on', async () => {
@@ -29,7 +35,7 @@ describe('a store that a server holds', () => {
     const first = await serveForThisTest({ UNDERPIN_DATA });
     await first.stop();
     const second = await serveForThisTest({ UNDERPIN_DATA });
-    expect(second.output.stdout).toBe(`Underpin serves at ${second.address}\n`);
+    expect(second.output.stdout).toBe(startLines(second));
   });
 });
 
@@ -64,7 +70,7 @@ describe('a server that is asked to end', () => {
     let said = '';
     socket.setEncoding('utf8').on('data', (text: string) => (said += text));
     socket.write(
-      `POST /graphql HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\n` +
+      `POST /graphql HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\n` +
         `Content-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`,
     );
     // The server has read the head of the request, and waits for the rest.

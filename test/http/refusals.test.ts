@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
@@ -68,6 +69,8 @@ describe('a wrong environment stops every command', () => {
     ['PORT', 'eighty', '“eighty”: it should be a number from 0 to 65535'],
     ['PORT', '65536', '“65536”: it should be a number from 0 to 65535'],
     ['UNDERPIN_SEED', 'no', '“no”: it should be “on” or “off”'],
+    ['UNDERPIN_TOKEN', 'hunter2 hunter2', 'holds a space'],
+    ['UNDERPIN_ORIGIN', 'https://me:hunter2@underpin.example', 'as in https://underpin.example'],
     ['NEO4J_URI', 'localhost', 'should look like neo4j://host:7687 or bolt://host:7687'],
     ['NEO4J_URI', 'http://localhost:7474', 'should look like neo4j://host:7687'],
     ['NEO4J_PASSWORD', 'hunter2', 'mean nothing without NEO4J_URI'],
@@ -174,8 +177,23 @@ describe('an address that is not to be had', () => {
     );
   });
 
+  test('as others could reach it and there is no token: the store is not even made', async () => {
+    const data = join(await folderForThisTest(), 'data');
+    for (const HOST of ['0.0.0.0', '::', '192.0.2.1', 'underpin.example'])
+      expect(await refused(['serve'], { HOST, UNDERPIN_DATA: data })).toEqual({
+        status: 2,
+        sentence: `HOST is ${HOST}, which others can reach: set UNDERPIN_TOKEN to a long secret word, which curators then sign in with.`,
+      });
+    expect(existsSync(data)).toBe(false);
+  });
+
   test('as it is none of this machine', async () => {
-    const environment = { HOST: '192.0.2.1', PORT: '4000', UNDERPIN_SEED: 'off' };
+    const environment = {
+      HOST: '192.0.2.1',
+      PORT: '4000',
+      UNDERPIN_TOKEN: 'x',
+      UNDERPIN_SEED: 'off',
+    };
     expect(await refused(['serve'], environment)).toEqual({
       status: 1,
       sentence:

@@ -23,6 +23,10 @@ export interface Ended {
 export interface RunningProgram {
   /** Where it is reached, as in `http://127.0.0.1:40123`. */
   readonly address: string;
+  /** An address that signs a browser in as curator, once. */
+  readonly signInLink: string;
+  /** Its data folder. */
+  readonly data: string;
   readonly pid: number;
   /** What it has said so far. */
   readonly output: { readonly stdout: string; readonly stderr: string };
@@ -70,10 +74,11 @@ export async function startProgram(environment: Environment = {}): Promise<Runni
     return result;
   };
   try {
-    const address = await new Promise<string>((resolve, reject) => {
+    const [address, signInLink] = await new Promise<[string, string]>((resolve, reject) => {
       child.stdout?.on('data', () => {
         const [, found] = /^Underpin serves at (\S+)$/m.exec(said.stdout) ?? [];
-        if (found !== undefined) resolve(found);
+        const [, link] = /^To sign in as curator, open (\S+)$/m.exec(said.stdout) ?? [];
+        if (found !== undefined && link !== undefined) resolve([found, link]);
       });
       void ended.then(({ status, stderr }) =>
         reject(new Error(`The server ended with ${status} before it served: ${stderr}`)),
@@ -81,6 +86,8 @@ export async function startProgram(environment: Environment = {}): Promise<Runni
     });
     return {
       address,
+      signInLink,
+      data: own ?? environment['UNDERPIN_DATA'] ?? '',
       pid: child.pid ?? 0,
       output: said,
       askToEnd: () => send('SIGTERM'),
@@ -96,6 +103,11 @@ export async function startProgram(environment: Environment = {}): Promise<Runni
     await end('SIGKILL');
     throw error;
   }
+}
+
+/** What a server says when it is up. */
+export function startLines({ address, signInLink }: RunningProgram): string {
+  return `Underpin serves at ${address}\nTo sign in as curator, open ${signInLink}\n`;
 }
 
 /** As `startProgram`, for one test: it is stopped when the test has ended, however it ended. */

@@ -15,12 +15,19 @@ export const bySomebody: Asked = {
   dryRun: false,
 };
 
+let made = 0;
 const NOON = '2026-01-02T12:00:00.000Z';
 const curations = new WeakMap<EvidenceStore, Curation>();
 
 /** The one curation of a store; its clock stands still. */
 export function curationOf(store: EvidenceStore): Curation {
-  const curation = curations.get(store) ?? new Curation(store, { now: () => new Date(NOON) });
+  const curation =
+    curations.get(store) ??
+    new Curation(store, {
+      now: () => new Date(NOON),
+      makeId: (kind) => `${kind}-${(made += 1)}`,
+      seed: 'seed/corpus',
+    });
   curations.set(store, curation);
   return curation;
 }

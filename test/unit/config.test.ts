@@ -9,7 +9,20 @@ describe('the environment', () => {
       host: '127.0.0.1',
       data: './data',
       seed: true,
+      token: null,
+      origin: null,
       neo4j: null,
+    });
+  });
+
+  test('names the curator’s token and the public address, without what stands around them', () => {
+    const environment = {
+      UNDERPIN_TOKEN: ' abc ',
+      UNDERPIN_ORIGIN: 'HTTPS://Underpin.Example:443/',
+    };
+    expect(readConfig(environment)).toMatchObject({
+      token: 'abc',
+      origin: 'https://underpin.example',
     });
   });
 
@@ -41,6 +54,13 @@ describe('the environment', () => {
     ],
     [{ PORT: '70000' }, 'PORT is “70000”'],
     [{ UNDERPIN_SEED: 'no' }, 'UNDERPIN_SEED is “no”: it should be “on” or “off”.'],
+    [{ UNDERPIN_TOKEN: 'my secret' }, 'UNDERPIN_TOKEN holds a space'],
+    [{ UNDERPIN_TOKEN: 'sëcret' }, 'UNDERPIN_TOKEN holds a space or a sign that is not ASCII'],
+    [{ UNDERPIN_ORIGIN: 'underpin.example' }, 'UNDERPIN_ORIGIN is no origin'],
+    [{ UNDERPIN_ORIGIN: 'ftp://underpin.example' }, 'UNDERPIN_ORIGIN is no origin'],
+    [{ UNDERPIN_ORIGIN: 'https://underpin.example/app' }, 'UNDERPIN_ORIGIN is no origin'],
+    [{ UNDERPIN_ORIGIN: 'https://underpin.example:port' }, 'UNDERPIN_ORIGIN is no origin'],
+    [{ UNDERPIN_ORIGIN: 'https://me:secret@underpin.example' }, 'UNDERPIN_ORIGIN is no origin'],
     [{ NEO4J_URI: 'localhost:7687' }, 'NEO4J_URI is no address of a Neo4j server'],
     [{ NEO4J_URI: 'bolt://host:99999' }, 'NEO4J_URI is no address of a Neo4j server'],
     [{ NEO4J_PASSWORD: 'secret' }, 'mean nothing without NEO4J_URI'],

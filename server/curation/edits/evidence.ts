@@ -104,12 +104,7 @@ export function relateClaims(id: string, from: string, fields: Fields): PlanEdit
 }
 
 /** Relates one study to another, or sets fields of a relation that is there. */
-export function relateStudies(
-  from: string,
-  kind: string,
-  to: string,
-  fields: Fields,
-): PlanEdits {
+export function relateStudies(from: string, kind: string, to: string, fields: Fields): PlanEdits {
   return async () => [
     setFields(
       { kind: 'studyRelation', id: linkKeys.studyRelation(from, kind, to), owner: from },
@@ -144,6 +139,8 @@ async function mentionNamed(store: EvidenceStore, id: string): Promise<Named> {
 
 async function studyRelationNamed(store: EvidenceStore, id: string): Promise<Named> {
   const relations = await store.studyRelations([id.slice(0, Math.max(0, id.indexOf('~')))]);
-  const found = relations.find(({ from, kind, to }) => linkKeys.studyRelation(from, kind, to) === id);
+  const found = relations.find(
+    ({ from, kind, to }) => linkKeys.studyRelation(from, kind, to) === id,
+  );
   return found === undefined ? null : { kind: 'studyRelation', id, owner: found.from };
 }

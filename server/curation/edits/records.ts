@@ -43,7 +43,8 @@ export function setNote(id: string, note: string | null): PlanEdits {
   return async (store) => {
     const kind = (await store.kinds([id])).get(id);
     const name = kind === undefined ? await linkNamed(store, id) : recordNamed(kind, id);
-    if (name === null) throw new UnderpinError('NOT_FOUND', `There is nothing with the id “${id}”.`);
+    if (name === null)
+      throw new UnderpinError('NOT_FOUND', `There is nothing with the id “${id}”.`);
     if (!NOTABLE.has(name.kind))
       throw new UnderpinError(
         'INVALID',
@@ -60,7 +61,8 @@ export function setNote(id: string, note: string | null): PlanEdits {
 export function removeRecord(id: string): PlanEdits {
   return async (store) => {
     const kind = (await store.kinds([id])).get(id);
-    if (kind === undefined) throw new UnderpinError('NOT_FOUND', `There is nothing with the id “${id}”.`);
+    if (kind === undefined)
+      throw new UnderpinError('NOT_FOUND', `There is nothing with the id “${id}”.`);
     const away = (name: Omit<Edit & { isTakenAway: true }, 'isTakenAway'>): Edit => ({
       ...name,
       isTakenAway: true,

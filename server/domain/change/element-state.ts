@@ -35,7 +35,7 @@ export function shownBy(state: ElementState | null): Element | null {
 
 /** What an element shows, or would show were it not taken away by hand. */
 export function beneathRemoval({ kind, id, owner, accounts, hand }: ElementState): Element {
-  const said = accounts.reduce<Values>((all, { values }) => ({ ...all, ...values }), {});
+  const said: Values = Object.assign({}, ...accounts.map(({ values }) => values));
   return { kind, id, owner, values: hand === null ? said : overlay(said, hand.values) };
 }
 

@@ -47,9 +47,6 @@ export interface Plan {
   readonly conflicts: readonly Conflict[];
 }
 
-/** Fields that say where among its like an element stands: what it says is the same anywhere. */
-const ORDER = new Set(['position', 'group']);
-
 /** Whether two forms of an element show the same, wherever they stand. */
 export function showsSame(before: Element | null, after: Element | null): boolean {
   if (before === null || after === null) return before === after;
@@ -105,7 +102,8 @@ export function planOf(
   return { ...plan, conflicts };
 }
 
-function fieldChanges(
+/** What differs between two forms of an element, as a person would be told: where it stands in a list aside. */
+export function fieldChanges(
   { kind, id, owner }: ElementName,
   before: Element | null,
   after: Element | null,
@@ -131,9 +129,4 @@ const PARTS: Partial<Readonly<Record<ElementName['kind'], string>>> = {
 
 function fieldsOf({ id }: PlannedRecord, changes: readonly FieldChange[]): string[] {
   return [...new Set(changes.map(({ element, field }) => PARTS[element.kind] ?? field ?? id))];
-}
-
-/** The fields of a change that a person would want to be told of. */
-export function isTellable({ field }: FieldChange): boolean {
-  return field === null || !ORDER.has(field);
 }

@@ -1,5 +1,5 @@
-import { linkKeys } from '../link-keys.ts';
-import { namedBy, type Element, type Value, type Values } from '../elements.ts';
+import { namedBy, type Element } from '../elements.ts';
+import { renamed } from './rename.ts';
 
 /** Where records went that were merged into others: old id to new. */
 export type Redirects = ReadonlyMap<string, string>;
@@ -16,36 +16,4 @@ export function redirected(elements: readonly Element[], redirects: Redirects): 
       ? renamed(element, redirects)
       : element,
   );
-}
-
-function renamed(element: Element, redirects: Redirects): Element {
-  const owner = redirects.get(element.owner) ?? element.owner;
-  const named = new Set(namedBy(element).map(({ field }) => field));
-  const values = Object.fromEntries(
-    Object.entries(element.values).map(([field, value]) => [
-      field,
-      named.has(field) ? renamedValue(value, redirects) : value,
-    ]),
-  );
-  return { ...element, owner, values, id: linkId({ ...element, owner, values }) };
-}
-
-function renamedValue(value: Value, redirects: Redirects): Value {
-  if (typeof value === 'string') return redirects.get(value) ?? value;
-  // The title page: a list of who had which part.
-  return Array.isArray(value)
-    ? value.map((part: Values) => ({
-        ...part,
-        author: renamedValue(part['author'] ?? '', redirects),
-      }))
-    : value;
-}
-
-/** Links without an id of their own are called by their ends. */
-function linkId({ kind, id, owner, values }: Element): string {
-  const text = (field: string): string => String(values[field]);
-  if (kind === 'mention') return linkKeys.mention(owner, Number(values['at']));
-  if (kind === 'studyRelation')
-    return linkKeys.studyRelation(text('from'), text('kind'), text('to'));
-  return id;
 }

@@ -1,6 +1,6 @@
-import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { GrafeoDB, Transaction } from '@grafeo-db/js';
+import { makePrivateFolder } from '../../../data-folder/private-files.ts';
 import { UnderpinError } from '../../../domain/errors.ts';
 import type { CypherEngine, Run, SearchHits } from '../../cypher-engine.ts';
 import { embeddedSchema } from '../../schemas.generated.ts';
@@ -30,6 +30,7 @@ export async function openEmbedded(
   options: EmbeddedOptions = {},
 ): Promise<CypherEngine> {
   const { GrafeoDB: Database } = await load(options.loadBinding ?? loadBinding);
+  // The engine makes its files readable by everyone, so their folder is not.
   if (file !== null) makePrivateFolder(dirname(file));
   try {
     const settings = { shuffleUnordered: options.shuffleUnordered ?? false };
@@ -46,21 +47,6 @@ async function load(loadPackage: LoadBinding): Promise<typeof import('@grafeo-db
     throw new UnderpinError(
       'UNAVAILABLE',
       `The embedded database has no build for this platform (${process.platform}-${process.arch}): set NEO4J_URI to use a Neo4j server instead.`,
-      error,
-    );
-  }
-}
-
-/** The engine makes its files readable by everyone, so their folder is not. */
-function makePrivateFolder(folder: string): void {
-  try {
-    const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // A folder that was there before is somebody's, and stays as open as it was.
-    if (made !== undefined) chmodSync(folder, 0o700);
-  } catch (error) {
-    throw new UnderpinError(
-      'UNAVAILABLE',
-      `The data folder ${folder} cannot be made: set UNDERPIN_DATA to a folder that may be written.`,
       error,
     );
   }
