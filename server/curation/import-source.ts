@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Conflict, Plan } from '../domain/change/plan.ts';
-import { redirected, type Redirects } from '../domain/change/redirect.ts';
+import { ownerOf, redirected, type Redirects } from '../domain/change/redirect.ts';
 import { takeIn } from '../domain/change/take-in.ts';
 import type { EvidenceDocument } from '../domain/document.generated.ts';
-import { elementsOf, type NodeKind } from '../domain/elements.ts';
+import { elementKey, elementsOf, type ElementName, type NodeKind } from '../domain/elements.ts';
 import { givenIds } from '../ingest/identities.ts';
 import { readInterchange } from '../ingest/read-interchange.ts';
 import { danglingReferences, kindsWithin, referencesOf } from '../ingest/references.ts';
@@ -82,7 +82,7 @@ export function sourceId(name: string): string {
   return `source:${name}`;
 }
 
-/** The kind of every record that the document brings or names, as far as there is one. */
+/** What the store knows of a document's records: of which kind each is, and where merged ones went. */
 async function knownTo(
   store: EvidenceStore,
   document: EvidenceDocument,
@@ -90,33 +90,45 @@ async function knownTo(
   const within = kindsWithin(document);
   const ids = [...new Set([...within.keys(), ...[...referencesOf(document)].map(({ id }) => id)])];
   const kinds = await store.kinds(ids);
-  const removed = await store.ledger.removed(ids);
-  const merged = removed.filter(({ into, state }) => into !== null && state.id === state.owner);
+  const merged = await mergedAway(store, ids);
   return {
     kinds: new Map([
-      ...merged.map(({ state }) => [state.id, state.kind as NodeKind] as const),
+      ...merged
+        .filter(({ id, owner }) => id === owner)
+        .map(({ id, kind }) => [id, kind as NodeKind] as const),
       ...kinds,
       ...within,
     ]),
-    redirects: await followed(
-      store,
-      new Map(merged.flatMap(({ into, state }) => (into === null ? [] : [[state.id, into]]))),
-    ),
+    redirects: await followed(store, merged),
   };
 }
 
-/** Follows redirects to records that were merged in turn. */
-async function followed(store: EvidenceStore, first: Map<string, string>): Promise<Redirects> {
-  const redirects = new Map(first);
-  for (let last = [...first.values()]; last.length > 0;) {
-    const removed = await store.ledger.removed(last);
-    const next = new Map(
-      removed.flatMap(({ into, state }) =>
-        into !== null && state.id === state.owner ? [[state.id, into] as const] : [],
-      ),
-    );
-    for (const [from, to] of redirects) redirects.set(from, next.get(to) ?? to);
-    last = [...next.values()];
+/** Elements that were merged into others, each with the id that it leads to. */
+async function mergedAway(
+  store: EvidenceStore,
+  owners: readonly string[],
+): Promise<(ElementName & { readonly into: string })[]> {
+  return (await store.ledger.removed(owners)).flatMap(({ into, state }) =>
+    into === null ? [] : [{ kind: state.kind, id: state.id, owner: state.owner, into }],
+  );
+}
+
+/** Follows redirects to what was merged in turn. */
+async function followed(
+  store: EvidenceStore,
+  merged: readonly (ElementName & { readonly into: string })[],
+): Promise<Redirects> {
+  const redirects = new Map(merged.map((each) => [elementKey(each), each.into]));
+  for (let last = merged; last.length > 0; ) {
+    const owners = last.map(({ kind, into }) => ownerOf(kind, into));
+    const next = await mergedAway(store, owners);
+    const onward = new Map(next.map((each) => [elementKey(each), each.into]));
+    for (const { kind, into } of last) {
+      const further = onward.get(elementKey({ kind, id: into }));
+      if (further === undefined) continue;
+      for (const [from, to] of redirects) if (to === into) redirects.set(from, further);
+    }
+    last = next.filter((each) => last.some(({ kind, into }) => kind === each.kind && into === each.id));
   }
   return redirects;
 }

@@ -30,7 +30,9 @@ export const ELEMENT_KINDS = [
 export type ElementKind = (typeof ELEMENT_KINDS)[number];
 
 /** Kinds that are nodes, each with an id of its own among all nodes. */
-export type NodeKind = 'author' | 'study' | 'citation' | 'claim' | 'judgement';
+export const NODE_KINDS = ['author', 'study', 'citation', 'claim', 'judgement'] as const;
+
+export type NodeKind = (typeof NODE_KINDS)[number];
 
 /** What JSON can hold; null is never a value, as what is not known is left out. */
 export type Value =

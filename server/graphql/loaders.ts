@@ -31,6 +31,8 @@ export interface Loaders {
   readonly edits: DataLoader<string, (EditRecord & { readonly asked: string })[]>;
   readonly marks: DataLoader<string, Marks | null>;
   readonly source: DataLoader<string, SourceRecord | null>;
+  /** Where a merged record went. */
+  readonly redirect: DataLoader<string, string | null>;
 }
 
 /** Loaders for one request; they remember what they loaded. */
@@ -71,6 +73,15 @@ export function makeLoaders(store: EvidenceStore): Loaders {
       const none = { claims: [], citations: [], studies: [] };
       const { nodes } = await store.ledger.marks({ nodes: ids, ...none });
       return ids.map((id) => nodes.get(id) ?? null);
+    }),
+    redirect: new DataLoader(async (ids) => {
+      const removed = await store.ledger.removed(ids);
+      const into = new Map(
+        removed
+          .filter(({ state }) => state.id === state.owner)
+          .map(({ state, into: target }) => [state.id, target]),
+      );
+      return ids.map((id) => into.get(id) ?? null);
     }),
     source: new DataLoader(async (ids) => {
       const sources = new Map((await store.ledger.sources()).map((source) => [source.id, source]));
