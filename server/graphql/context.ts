@@ -1,5 +1,9 @@
 import type { Curation } from '../curation/curation.ts';
-import type { CurrentEvidence, EvidencePicture } from '../store/current-evidence.ts';
+import {
+  readRevision,
+  type CurrentEvidence,
+  type EvidencePicture,
+} from '../store/current-evidence.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
 import { makeLoaders, type Loaders } from './loaders.ts';
 
@@ -19,6 +23,8 @@ export interface RequestContext {
   readonly curator: Curator | null;
   /** The evidence as it was when the request first asked: one look at the revision a request. */
   evidence(): Promise<EvidencePicture>;
+  /** The revision that the store was at when the request first asked: its last change, and its state. */
+  revision(): Promise<string>;
 }
 
 /** A context for one request. */
@@ -28,6 +34,7 @@ export function makeContext(
   curator: Curator | null,
 ): RequestContext {
   let picture: Promise<EvidencePicture> | null = null;
+  let revision: Promise<string> | null = null;
   const { store } = curation;
   return {
     store,
@@ -35,5 +42,6 @@ export function makeContext(
     load: makeLoaders(store),
     curator,
     evidence: () => (picture ??= evidence.current()),
+    revision: () => (revision ??= readRevision(store)),
   };
 }

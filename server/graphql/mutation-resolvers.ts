@@ -29,6 +29,7 @@ import { redo, undo } from '../curation/revert.ts';
 import { importSeed } from '../curation/seed.ts';
 import { takeOutSource } from '../curation/take-out-source.ts';
 import { UnderpinError } from '../domain/errors.ts';
+import { readRevision } from '../store/current-evidence.ts';
 import { askedFor, type Terms } from './asked.ts';
 import type { RequestContext } from './context.ts';
 import type { Resolvers, ResolversTypes } from './types.generated.ts';
@@ -223,18 +224,12 @@ function upserted(
 }
 
 async function answerOf(outcome: Outcome, context: RequestContext): Answer {
-  return { ...outcome, revision: await revisionOf(context) };
+  return { ...outcome, revision: await readRevision(context.store) };
 }
 
 async function reportOf(
   report: ImportReport,
   context: RequestContext,
 ): Promise<ResolversTypes['ImportReport']> {
-  return { ...report, problems: [...report.problems], revision: await revisionOf(context) };
-}
-
-/** The revision that a change leads to, as readers get it. */
-async function revisionOf({ store }: RequestContext): Promise<string> {
-  const state = await store.revision();
-  return `${await store.ledger.head()}.${state}`;
+  return { ...report, problems: [...report.problems], revision: await readRevision(context.store) };
 }

@@ -95,7 +95,7 @@ export const resolvers: Resolvers = {
     changes: (_parent, page, context) => changesPage(page, context),
     change: (_parent, { number }, { load }) => load.change.load(number),
     sources: (_parent, _arguments, { store }) => store.ledger.sources(),
-    revision: async (_parent, _arguments, { evidence }) => (await evidence()).revision,
+    revision: (_parent, _arguments, { revision }) => revision(),
     viewer: (_parent, _arguments, { curator }) =>
       curator === null ? { role: 'READER' } : { role: 'CURATOR', name: curator.name },
   },
@@ -129,7 +129,7 @@ async function followed<Model>(
   load: Loaders,
 ): Promise<Model | null> {
   const seen = new Set<string>();
-  for (let current: string | null = id; current !== null && !seen.has(current); ) {
+  for (let current: string | null = id; current !== null && !seen.has(current);) {
     seen.add(current);
     const model = await loader.load(current);
     if (model !== null) return model;

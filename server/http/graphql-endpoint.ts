@@ -10,6 +10,7 @@ import type { Curation } from '../curation/curation.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import { makeContext, type RequestContext } from '../graphql/context.ts';
 import { checkLimits, LIMITS } from '../graphql/limits.ts';
+import { pinRevision } from '../graphql/pin-revision.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import curationTypes from '../graphql/curation.graphql?raw';
 import readingTypes from '../graphql/schema.graphql?raw';
@@ -90,6 +91,7 @@ function checksPlugin(): ApolloServerPlugin<RequestContext> {
         response.http.status = 400;
         checkLimits(schema, operation, fragments, request.variables ?? {});
         delete response.http.status;
+        await pinRevision(document, contextValue);
       },
     }),
   };

@@ -13,6 +13,12 @@ export interface EvidencePicture {
   readonly standings: Standings;
 }
 
+/** The number of the last change of a store, and what its database calls its state: `12.…`. */
+export async function readRevision(store: EvidenceStore): Promise<string> {
+  const head = await store.ledger.head();
+  return `${head}.${await store.revision()}`;
+}
+
 /** How often a scan is tried again that a write fell into. */
 const TRIES = 3;
 

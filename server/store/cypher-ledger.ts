@@ -72,16 +72,15 @@ export function makeLedger(engine: CypherEngine): Ledger {
     marks: async ({ nodes, claims, citations, studies }) => {
       const byKey = (rows: readonly (Marks & { readonly key: string })[]): [string, Marks][] =>
         rows.map(({ key, ...marks }) => [key, marks]);
-      const rows = await inBatches(nodes, (ids) => read(statements.marksOfNodes, { ids }));
+      const [rows, ...links] = await Promise.all([
+        inBatches(nodes, (ids) => read(statements.marksOfNodes, { ids })),
+        inBatches(claims, (ids) => read(statements.marksOfClaimLinks, { ids })),
+        inBatches(citations, (ids) => read(statements.marksOfCitationLinks, { ids })),
+        inBatches(studies, (ids) => read(statements.marksOfStudyLinks, { ids })),
+      ]);
       return {
         nodes: new Map(rows.map(({ id, ...marks }) => [id, marks])),
-        links: new Map([
-          ...byKey(await inBatches(claims, (ids) => read(statements.marksOfClaimLinks, { ids }))),
-          ...byKey(
-            await inBatches(citations, (ids) => read(statements.marksOfCitationLinks, { ids })),
-          ),
-          ...byKey(await inBatches(studies, (ids) => read(statements.marksOfStudyLinks, { ids }))),
-        ]),
+        links: new Map(links.flatMap(byKey)),
       };
     },
     namings: async (ids) => {

@@ -2,6 +2,7 @@ import {
   documentOf,
   elementKey,
   type Element,
+  type ElementKind,
   type ElementName,
   type Values,
 } from '../domain/elements.ts';
@@ -49,63 +50,95 @@ async function allIds(store: EvidenceStore, kind: RecordKind): Promise<string[]>
  * and the relations that start at them.
  */
 export async function readElements(store: EvidenceStore, ids: RecordIds): Promise<Element[]> {
-  const elements: Element[] = [];
-  const add = (name: ElementName, values: object): void => {
-    elements.push({ ...name, values: values as Values });
-  };
-  const node = (kind: RecordKind, record: { readonly id: string }): void => {
-    const { id, ...values } = record;
-    add({ kind, id, owner: id }, values);
-  };
+  const parts = await Promise.all([
+    inPages(ids.author, store.authors).then((rows) => rows.map((row) => node('author', row))),
+    readStudies(store, ids.study),
+    inPages(ids.citation, store.citations).then((rows) => rows.map((row) => node('citation', row))),
+    readMentions(store, ids.citation),
+    inPages(ids.claim, store.claims).then((rows) => rows.map((row) => node('claim', row))),
+    readAssertions(store, ids.claim),
+    readItems(store, ids.claim),
+    readStudyRelations(store, ids.study),
+    readClaimRelations(store, ids.claim),
+    inPages(ids.judgement, store.judgements).then((rows) =>
+      rows.map((row) => node('judgement', row)),
+    ),
+  ]);
+  return parts.flat();
+}
+
+function node(kind: RecordKind, record: { readonly id: string }): Element {
+  const { id, ...values } = record;
+  return { kind, id, owner: id, values };
+}
+
+function link(kind: ElementKind, id: string, owner: string, values: object): Element {
+  return { kind, id, owner, values: values as Values };
+}
+
+async function readStudies(store: EvidenceStore, ids: readonly string[]): Promise<Element[]> {
+  const [studies, contributions] = await Promise.all([
+    inPages(ids, store.studies),
+    inPages(ids, store.contributions),
+  ]);
   const titlePages = new Map<string, object[]>();
-  for (const { study, ...part } of await inPages(ids.study, store.contributions))
-    titlePages.set(study, [...(titlePages.get(study) ?? []), part]);
-  for (const author of await inPages(ids.author, store.authors)) node('author', author);
-  for (const study of await inPages(ids.study, store.studies)) {
+  for (const { study, ...part } of contributions) {
+    const parts = titlePages.get(study);
+    if (parts === undefined) titlePages.set(study, [part]);
+    else parts.push(part);
+  }
+  return studies.map((study) => {
     const contributors = titlePages.get(study.id);
-    const titled = contributors === undefined ? study : { ...study, contributors };
-    node('study', titled);
-  }
-  const fromStudies = new Set(ids.study);
-  const relations = new Map<string, Element>();
-  // A page sees a relation from either end; it is taken where it starts.
-  for (const relation of await inPages(ids.study, store.studyRelations)) {
+    return node(
+      'study',
+      contributors === undefined ? study : Object.assign(study, { contributors }),
+    );
+  });
+}
+
+async function readMentions(store: EvidenceStore, ids: readonly string[]): Promise<Element[]> {
+  const mentions = await inPages(ids, store.mentionsOfCitations);
+  return mentions.map(({ citation, key, ...mention }) => link('mention', key, citation, mention));
+}
+
+async function readAssertions(store: EvidenceStore, ids: readonly string[]): Promise<Element[]> {
+  const assertions = await inPages(ids, store.assertions);
+  return assertions.map(({ id, claim, ...assertion }) => link('assertion', id, claim, assertion));
+}
+
+async function readItems(store: EvidenceStore, ids: readonly string[]): Promise<Element[]> {
+  const items = await inPages(ids, store.items);
+  return items.map(({ claim, item: { id, ...item }, ...line }) =>
+    link('item', id, claim, { ...item, ...line }),
+  );
+}
+
+/** A page sees a relation from either end; it is taken where it starts, and once. */
+function once(relations: readonly Element[], starts: readonly string[]): Element[] {
+  const wanted = new Set(starts);
+  const found = relations.filter(({ owner }) => wanted.has(owner));
+  return [...new Map(found.map((relation) => [relation.id, relation])).values()];
+}
+
+async function readStudyRelations(
+  store: EvidenceStore,
+  ids: readonly string[],
+): Promise<Element[]> {
+  const relations = (await inPages(ids, store.studyRelations)).map((relation) => {
     const { from, kind, to } = relation;
-    const id = linkKeys.studyRelation(from, kind, to);
-    if (fromStudies.has(from))
-      relations.set(id, {
-        kind: 'studyRelation',
-        id,
-        owner: from,
-        values: relation as unknown as Values,
-      });
-  }
-  for (const citation of await inPages(ids.citation, store.citations)) node('citation', citation);
-  for (const { citation, key, ...mention } of await inPages(
-    ids.citation,
-    store.mentionsOfCitations,
-  ))
-    add({ kind: 'mention', id: key, owner: citation }, mention);
-  for (const claim of await inPages(ids.claim, store.claims)) node('claim', claim);
-  for (const { id, claim, ...assertion } of await inPages(ids.claim, store.assertions))
-    add({ kind: 'assertion', id, owner: claim }, assertion);
-  for (const { claim, item, ...line } of await inPages(ids.claim, store.items)) {
-    const { id, ...rest } = item;
-    add({ kind: 'item', id, owner: claim }, { ...rest, ...line });
-  }
-  const fromClaims = new Set(ids.claim);
-  for (const { id, ...relation } of await inPages(ids.claim, store.claimRelations))
-    if (fromClaims.has(relation.from))
-      relations.set(id, {
-        kind: 'relation',
-        id,
-        owner: relation.from,
-        values: relation as unknown as Values,
-      });
-  elements.push(...relations.values());
-  for (const judgement of await inPages(ids.judgement, store.judgements))
-    node('judgement', judgement);
-  return elements;
+    return link('studyRelation', linkKeys.studyRelation(from, kind, to), from, relation);
+  });
+  return once(relations, ids);
+}
+
+async function readClaimRelations(
+  store: EvidenceStore,
+  ids: readonly string[],
+): Promise<Element[]> {
+  const relations = (await inPages(ids, store.claimRelations)).map(({ id, ...relation }) =>
+    link('relation', id, relation.from, relation),
+  );
+  return once(relations, ids);
 }
 
 async function inPages<Row>(
@@ -127,16 +160,18 @@ export async function readStates(
   ids: RecordIds,
 ): Promise<Map<string, StoredState>> {
   const nodes = Object.values(ids).flat();
-  const elements = await readElements(store, ids);
-  const marks = await store.ledger.marks({
-    nodes,
-    claims: ids.claim,
-    citations: ids.citation,
-    studies: ids.study,
-  });
+  const [elements, marks, removed] = await Promise.all([
+    readElements(store, ids),
+    store.ledger.marks({
+      nodes,
+      claims: ids.claim,
+      citations: ids.citation,
+      studies: ids.study,
+    }),
+    store.ledger.removed(nodes),
+  ]);
   const states = new Map<string, StoredState>();
-  for (const { state, changed } of await store.ledger.removed(nodes))
-    states.set(elementKey(state), { state, changed });
+  for (const { state, changed } of removed) states.set(elementKey(state), { state, changed });
   for (const element of elements) {
     const isNode = element.id === element.owner;
     const own = (isNode ? marks.nodes : marks.links).get(element.id);
