@@ -4,12 +4,14 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { CurrentEvidence } from '../store/current-evidence.ts';
+import { workplaceOf } from '../ingest/workplace.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
 import { addErrors, answerError } from './errors.ts';
 import type { Gate } from './gate.ts';
 import { addGraphqlEndpoint } from './graphql-endpoint.ts';
 import { addGuard } from './guard.ts';
 import { addSignIn } from './sign-in.ts';
+import { addWork } from './work.ts';
 
 export interface HostOptions {
   readonly store: EvidenceStore;
@@ -55,6 +57,7 @@ export async function makeHost(options: HostOptions): Promise<FastifyInstance> {
   addGuard(app, gate);
   addHealth(app, store);
   addSignIn(app, gate);
+  await addWork(app, gate, workplaceOf(store));
   await addGraphqlEndpoint(app, { store, evidence, gate, makeErrorId });
   await addPages(app, client);
   return app;

@@ -15,10 +15,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   export: ['domain'],
   ingest: ['domain', 'store', 'export'],
   graphql: ['domain', 'store', 'ingest'],
-  http: ['domain', 'store', 'graphql'],
+  http: ['domain', 'store', 'ingest', 'graphql'],
   config: ['domain'],
   main: ['config', 'domain', 'data-folder', 'store', 'ingest', 'http'],
-  cli: ['main', 'config', 'domain', 'store', 'ingest', 'export'],
+  cli: ['main', 'config', 'domain', 'data-folder', 'store', 'ingest'],
   generate: ['domain', 'store', 'ingest'],
 };
 
