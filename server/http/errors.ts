@@ -50,13 +50,14 @@ export function addErrors(app: FastifyInstance, makeErrorId: () => string): void
   });
 }
 
+const UNREADABLE = 'The body of this request cannot be read.';
+
 /** What the host itself refused, which it says in words of its own; null for all else, whose words are not for readers. */
 function refusalIn(error: unknown): { status: number; message: string } | null {
   if (!(error instanceof Error)) return null;
   const { code, statusCode, message } = error as Partial<FastifyError> & Error;
-  // The parser of JSON names what it met, which may be a secret that was not quoted.
-  if (error instanceof SyntaxError && statusCode === 400)
-    return { status: 400, message: 'The body of this request is no JSON that is taken here.' };
   const isOfHost = code?.startsWith('FST_') === true && statusCode !== undefined;
-  return isOfHost && statusCode < 500 ? { status: statusCode, message } : null;
+  if (isOfHost && statusCode < 500) return { status: statusCode, message };
+  // A body that broke off, or that its parser repeats: it may hold a secret.
+  return statusCode === 400 ? { status: 400, message: UNREADABLE } : null;
 }
