@@ -8,7 +8,8 @@ import { isLoopback } from './http/access.ts';
 import { Gate } from './http/gate.ts';
 import { makeHost } from './http/host.ts';
 import { makeSecret } from './http/secrets.ts';
-import { seedEmptyStore } from './ingest/seed.ts';
+import { openCuration } from './curation/open-curation.ts';
+import { seedEmptyStore } from './curation/seed.ts';
 import { CurrentEvidence } from './store/current-evidence.ts';
 import { fingerprintOf } from './store/fingerprint.ts';
 import { openStore } from './store/open-store.ts';
@@ -38,12 +39,13 @@ export async function startServer(config: Config, root: string): Promise<Running
   requireToken(config);
   const store = await openStore(config);
   try {
-    const isSeeded = config.seed && (await seedEmptyStore(store, join(root, 'seed/corpus')));
+    const curation = openCuration(store, root);
+    const seed = config.seed ? await seedEmptyStore(curation) : 'not there';
     const { host, origin, data } = config;
     const token = config.token ?? (await keepToken(data, makeSecret));
     const gate = new Gate({ host, origin, token, now: Date.now, makeSecret });
     const app = await makeHost({
-      store,
+      curation,
       evidence: new CurrentEvidence(store),
       gate,
       client: join(root, 'dist/client'),
@@ -54,7 +56,7 @@ export async function startServer(config: Config, root: string): Promise<Running
     await leaveRecord(config, address);
     return {
       address,
-      isSeeded,
+      isSeeded: seed === 'loaded now',
       signInLink: gate.makeLink(address),
       stop: async () => {
         const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);

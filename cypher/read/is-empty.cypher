@@ -1,6 +1,6 @@
-// Whether there is any node at all.
+// Whether there is any node at all, be it only a record of what was taken out.
 // @access read
-// @row id: string
-MATCH (n:Entity)
-RETURN n.id AS id
+// @row labels: string[]
+MATCH (n)
+RETURN labels(n) AS labels
 LIMIT 1

@@ -7,6 +7,7 @@
 // @row targetLabels: string[]
 // @row stance: Stance
 // @row lineKey: string
+// @row position: integer
 // @row needs: integer?
 // @row place: string?
 // @row relays: string?
@@ -22,7 +23,7 @@
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})-[r:RESTS_ON]->(t:Entity)
 RETURN c.id AS claim, r.id AS id, t.id AS target, labels(t) AS targetLabels,
-       r.stance AS stance, r.`group` AS lineKey, r.needs AS needs, r.`in` AS place,
+       r.stance AS stance, r.`group` AS lineKey, r.position AS position, r.needs AS needs, r.`in` AS place,
        r.`for` AS relays, r.basis AS basis, r.via AS via, r.line AS line,
        r.pages AS pages, r.section AS section, r.verdict AS verdict,
        r.verdictAssessor AS verdictAssessor, r.verdictDate AS verdictDate,

@@ -14,6 +14,17 @@ CREATE CONSTRAINT contradicts_key IF NOT EXISTS FOR ()-[r:CONTRADICTS]-() REQUIR
 CREATE CONSTRAINT qualifies_key IF NOT EXISTS FOR ()-[r:QUALIFIES]-() REQUIRE r.key IS UNIQUE;
 CREATE CONSTRAINT supports_key IF NOT EXISTS FOR ()-[r:SUPPORTS]-() REQUIRE r.key IS UNIQUE;
 CREATE CONSTRAINT restates_key IF NOT EXISTS FOR ()-[r:RESTATES]-() REQUIRE r.key IS UNIQUE;
+CREATE CONSTRAINT related_key IF NOT EXISTS FOR ()-[r:RELATED]-() REQUIRE r.key IS UNIQUE;
+CREATE CONSTRAINT change_number IF NOT EXISTS FOR (c:Change) REQUIRE c.number IS UNIQUE;
+CREATE INDEX change_request IF NOT EXISTS FOR (c:Change) ON (c.request);
+CREATE INDEX change_reverts IF NOT EXISTS FOR (c:Change) ON (c.reverts);
+CREATE INDEX edit_change IF NOT EXISTS FOR (e:Edit) ON (e.change);
+CREATE INDEX edit_owner IF NOT EXISTS FOR (e:Edit) ON (e.owner);
+CREATE INDEX edit_other IF NOT EXISTS FOR (e:Edit) ON (e.other);
+CREATE CONSTRAINT source_id IF NOT EXISTS FOR (s:Source) REQUIRE s.id IS UNIQUE;
+CREATE CONSTRAINT removed_key IF NOT EXISTS FOR (r:Removed) REQUIRE r.key IS UNIQUE;
+CREATE INDEX removed_owner IF NOT EXISTS FOR (r:Removed) ON (r.owner);
+CREATE CONSTRAINT ledger_id IF NOT EXISTS FOR (l:Ledger) REQUIRE l.id IS UNIQUE;
 CREATE FULLTEXT INDEX entity_words IF NOT EXISTS FOR (n:Claim|Study|Author)
 ON EACH [n.text, n.title, n.label, n.name, n.aliases]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-folding' } };

@@ -1,4 +1,5 @@
-// Takes studies out of the volumes that they are no longer a part of.
+// Takes studies out of the volumes that they are no longer a part of; one that is
+// part of nothing has an empty whole.
 // @access write
 // @param rows: { part: string, whole: string }[]
 // @row deleted: integer

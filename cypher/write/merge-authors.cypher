@@ -1,9 +1,9 @@
-// Authors, created or brought up to date. What a row leaves out stays as it is.
+// Authors, created or brought up to date: a row is the whole of what a record holds.
 // @access write
-// @param rows: { id: string, properties: { name: string, kind: AuthorKind, aliases: string[]?, orcid: string?, successorOf: string? } }[]
+// @param rows: { id: string, properties: { id: string, by: string[], said: string?, changed: integer, name: string, kind: AuthorKind, aliases: string[]?, orcid: string?, successorOf: string? } }[]
 // @row written: integer
 UNWIND $rows AS row
 MERGE (a:Author {id: row.id})
 ON CREATE SET a:Entity
-SET a += row.properties
+SET a = row.properties
 RETURN count(a) AS written

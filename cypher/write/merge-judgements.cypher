@@ -1,9 +1,9 @@
-// Judgements, created or brought up to date. What a row leaves out stays as it is.
+// Judgements, created or brought up to date: a row is the whole of what a record holds.
 // @access write
-// @param rows: { id: string, properties: { target: string, scheme: string, version: string?, value: string, assessor: string, rationale: string?, date: string? } }[]
+// @param rows: { id: string, properties: { id: string, by: string[], said: string?, changed: integer, target: string, scheme: string, version: string?, value: string, assessor: string, rationale: string?, date: string? } }[]
 // @row written: integer
 UNWIND $rows AS row
 MERGE (j:Judgement {id: row.id})
 ON CREATE SET j:Entity
-SET j += row.properties
+SET j = row.properties
 RETURN count(j) AS written

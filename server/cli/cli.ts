@@ -12,6 +12,8 @@ export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Folder of the project, which holds `seed` and `dist`. */
   readonly root: string;
+  /** Who calls, as the history of changes tells it. */
+  readonly user: string;
   readonly say: (text: string) => void;
   readonly complain: (text: string) => void;
   /** Resolves when the program is asked to end. */
@@ -126,11 +128,12 @@ async function importFiles(words: readonly string[], world: World): Promise<numb
   const sources = await Promise.all(
     positionals.map(async (file) => ({ file, text: await readSource(file) })),
   );
-  return withWorkplace(readConfig(world.environment), async (workplace) => {
+  return withWorkplace(readConfig(world.environment), world.root, async (workplace) => {
     let status = DONE;
     const reports = [];
     for (const { file, text } of sources) {
-      const report = await workplace.importText(text, { name: basename(file), dryRun });
+      const about = { name: basename(file), who: world.user, dryRun };
+      const report = await workplace.importText(text, about);
       const isRefused = report.problems.length > 0 || (report.plan?.conflicts.length ?? 0) > 0;
       if (isRefused) status = PROBLEMS;
       reports.push({ file, ...report });
@@ -161,7 +164,7 @@ async function exportStore(words: readonly string[], world: World): Promise<numb
     'no files',
   );
   checkFormat(values.format);
-  const text = await withWorkplace(readConfig(world.environment), (workplace) =>
+  const text = await withWorkplace(readConfig(world.environment), world.root, (workplace) =>
     workplace.exportText(),
   );
   if (values.out === undefined) world.say(text);
@@ -183,8 +186,10 @@ async function writeOut(file: string, text: string): Promise<void> {
 
 async function verify(words: readonly string[], world: World): Promise<number> {
   parse(words, {}, 'no files');
-  const { faults, records } = await withWorkplace(readConfig(world.environment), (workplace) =>
-    workplace.verify(),
+  const { faults, records } = await withWorkplace(
+    readConfig(world.environment),
+    world.root,
+    (workplace) => workplace.verify(),
   );
   for (const fault of faults) world.complain(`${fault}\n`);
   world.say(

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from './cli.ts';
 
@@ -7,6 +8,7 @@ export async function main(words: readonly string[]): Promise<void> {
     environment: process.env,
     // From where the built program lies in the project.
     root: join(import.meta.dirname, '../..'),
+    user: userInfo().username,
     say: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
     untilAskedToEnd: () =>

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../ingest/import-document.ts';
+import type { ImportReport } from '../curation/import-source.ts';
 import type { Problem } from '../ingest/source-text.ts';
 
 /** What came of an import, for a person to read. */

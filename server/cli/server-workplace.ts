@@ -1,7 +1,7 @@
 import { UnderpinError, type ErrorCode } from '../domain/errors.ts';
-import type { ImportReport } from '../ingest/import-document.ts';
-import type { Verification } from '../ingest/verify.ts';
-import type { Workplace } from '../ingest/workplace.ts';
+import type { ImportReport } from '../curation/import-source.ts';
+import type { Verification } from '../curation/verify.ts';
+import type { Workplace } from '../curation/workplace.ts';
 
 /** A server, and what this process may show it. */
 export interface Server {
@@ -13,8 +13,8 @@ export interface Server {
 /** The work, done by a running server to the store that it holds. */
 export function workplaceThrough(server: Server): Workplace {
   return {
-    importText: async (text, { name, dryRun }) => {
-      const search = new URLSearchParams({ name, dryRun: String(dryRun) });
+    importText: async (text, { name, who, dryRun }) => {
+      const search = new URLSearchParams({ name, who, dryRun: String(dryRun) });
       const headers = { ...authorization(server), 'content-type': 'application/octet-stream' };
       const about = { method: 'POST', headers, body: text };
       const answer = await ask(server, `/import?${search}`, about);

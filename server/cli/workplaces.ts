@@ -3,21 +3,26 @@ import type { Config } from '../config.ts';
 import { findServer } from '../data-folder/server-record.ts';
 import { findToken } from '../data-folder/token.ts';
 import { UnderpinError } from '../domain/errors.ts';
-import { workplaceOf, type Workplace } from '../ingest/workplace.ts';
+import { openCuration } from '../curation/open-curation.ts';
+import { workplaceOf, type Workplace } from '../curation/workplace.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
 import { openStore } from '../store/open-store.ts';
 import { workplaceThrough, type Server } from './server-workplace.ts';
 
-/** Does work to the store: through the server that holds it, where one runs; else by opening it. */
+/**
+ * Does work to the store: through the server that holds it, where one runs; else by opening it.
+ * @param root the folder of the project, which holds `seed`.
+ */
 export async function withWorkplace<Result>(
   config: Config,
+  root: string,
   work: (workplace: Workplace) => Promise<Result>,
 ): Promise<Result> {
   const server = await serverOfStore(config);
   if (server !== null) return work(workplaceThrough(server));
   const store = await openStore(config);
   try {
-    return await work(workplaceOf(store));
+    return await work(workplaceOf(openCuration(store, root)));
   } finally {
     await store.close();
   }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import { readSeed } from '../ingest/seed.ts';
+import { readSeed } from '../ingest/read-seed.ts';
 import { withCorpusCounts } from './corpus-counts.ts';
 import { generateClientOperations, generateResolverTypes } from './graphql.ts';
 import { generateSchemas, generateStatements, type StatementFile } from './statements.ts';
@@ -15,7 +15,9 @@ import type { WordLists } from './value-types.ts';
 export async function generatedFiles(root: string): Promise<Map<string, string>> {
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const schema = JSON.parse(read('seed/graph.schema.json')) as JSONSchema;
-  const typeDefinitions = read('server/graphql/schema.graphql');
+  const typeDefinitions = ['schema', 'curation']
+    .map((name) => read(`server/graphql/${name}.graphql`))
+    .join('\n');
   const operations = namesIn(root, 'client/api', '.graphql').map((name) => ({
     path: `client/api/${name}`,
     text: read(`client/api/${name}`),

@@ -1,3 +1,4 @@
+import type { Curation } from '../curation/curation.ts';
 import type { CurrentEvidence, EvidencePicture } from '../store/current-evidence.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
 import { makeLoaders, type Loaders } from './loaders.ts';
@@ -11,6 +12,8 @@ export interface Curator {
 /** What the resolvers of one request share. */
 export interface RequestContext {
   readonly store: EvidenceStore;
+  /** The one way to change what the store holds. */
+  readonly curation: Curation;
   readonly load: Loaders;
   /** Who asks, where that is a curator; null for a reader, whose mutations never come this far. */
   readonly curator: Curator | null;
@@ -20,13 +23,15 @@ export interface RequestContext {
 
 /** A context for one request. */
 export function makeContext(
-  store: EvidenceStore,
+  curation: Curation,
   evidence: CurrentEvidence,
   curator: Curator | null,
 ): RequestContext {
   let picture: Promise<EvidencePicture> | null = null;
+  const { store } = curation;
   return {
     store,
+    curation,
     load: makeLoaders(store),
     curator,
     evidence: () => (picture ??= evidence.current()),

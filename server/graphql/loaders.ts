@@ -8,6 +8,7 @@ import type {
   LabelRecord,
   MentionRecord,
 } from '../store/evidence-store.ts';
+import type { ChangeRecord, EditRecord, Marks, SourceRecord } from '../store/ledger.ts';
 import type { AuthorModel, CitationModel, ClaimModel, StudyModel } from './models.ts';
 
 /** One batch for each kind of look-up and level of a query: one round trip each. */
@@ -25,6 +26,13 @@ export interface Loaders {
   readonly assertions: DataLoader<string, AssertionRecord[]>;
   readonly items: DataLoader<string, ItemRecord[]>;
   readonly claimRelations: DataLoader<string, ClaimRelation[]>;
+  readonly change: DataLoader<number, ChangeRecord | null>;
+  readonly reversals: DataLoader<number, number[]>;
+  readonly edits: DataLoader<string, (EditRecord & { readonly asked: string })[]>;
+  readonly marks: DataLoader<string, Marks | null>;
+  readonly source: DataLoader<string, SourceRecord | null>;
+  /** Where a merged record went. */
+  readonly redirect: DataLoader<string, string | null>;
 }
 
 /** Loaders for one request; they remember what they loaded. */
@@ -49,6 +57,36 @@ export function makeLoaders(store: EvidenceStore): Loaders {
     assertions: many(store.assertions, (row) => [row.claim]),
     items: many(store.items, (row) => [row.claim]),
     claimRelations: many(store.claimRelations, ({ from, to }) => [from, to]),
+    change: new DataLoader(async (numbers) => {
+      const changes = await store.ledger.changesByNumber(numbers);
+      const found = new Map(changes.map((change) => [change.number, change]));
+      return numbers.map((number) => found.get(number) ?? null);
+    }),
+    reversals: new DataLoader(async (numbers) => {
+      const rows = await store.ledger.reversals(numbers);
+      return numbers.map((asked) =>
+        rows.filter(({ reverts }) => reverts === asked).map(({ number }) => number),
+      );
+    }),
+    edits: many(store.ledger.editsTo, ({ asked }) => [asked]),
+    marks: new DataLoader(async (ids) => {
+      const none = { claims: [], citations: [], studies: [] };
+      const { nodes } = await store.ledger.marks({ nodes: ids, ...none });
+      return ids.map((id) => nodes.get(id) ?? null);
+    }),
+    redirect: new DataLoader(async (ids) => {
+      const removed = await store.ledger.removed(ids);
+      const into = new Map(
+        removed
+          .filter(({ state }) => state.id === state.owner)
+          .map(({ state, into: target }) => [state.id, target]),
+      );
+      return ids.map((id) => into.get(id) ?? null);
+    }),
+    source: new DataLoader(async (ids) => {
+      const sources = new Map((await store.ledger.sources()).map((source) => [source.id, source]));
+      return ids.map((id) => sources.get(id) ?? null);
+    }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { PlacedConflict, PlacedPlan } from '../curation/import-source.ts';
+import type { Conflict, FieldChange, Plan, PlannedRecord } from '../domain/change/plan.ts';
 import type {
   Author,
   ClaimRelation,
@@ -15,6 +17,7 @@ import type {
   MentionRecord,
   StudyRecord,
 } from '../store/evidence-store.ts';
+import type { ChangeRecord, SourceRecord } from '../store/ledger.ts';
 
 /** What resolvers hand to one another: the store's records, told apart by their type. */
 
@@ -30,6 +33,21 @@ export type MentionModel = MentionRecord;
 export type AssertionModel = AssertionRecord;
 export type EvidenceItemModel = ItemRecord;
 export type ClaimRelationModel = ClaimRelation;
+
+export type ChangeModel = ChangeRecord;
+export type SourceModel = SourceRecord;
+export type FieldChangeModel = FieldChange;
+/** A plan; of an import, its conflicts have their places in the source. */
+export type ChangePlanModel = Plan | PlacedPlan;
+
+/** A record of a plan with what is to be done to it. */
+export interface PlannedRecordModel extends PlannedRecord {
+  readonly action: PlanAction;
+  readonly changes: readonly FieldChange[];
+  readonly conflict: Conflict | PlacedConflict | null;
+}
+
+export type PlanAction = 'CREATE' | 'UPDATE' | 'MATCH' | 'REMOVE' | 'CONFLICT';
 
 /** A place in a text, of which the document may be unknown. */
 export interface PlaceModel {

@@ -1,38 +1,240 @@
-import { createHash } from 'node:crypto';
+import { edit, settled, type PlanEdits } from '../curation/edit.ts';
+import {
+  editItem,
+  editLine,
+  linkEvidence,
+  relateClaims,
+  relateStudies,
+  removeLink,
+  setVerdict,
+  upsertAssertion,
+} from '../curation/edits/evidence.ts';
+import {
+  removeRecord,
+  setNote,
+  setStudy,
+  upsertCitation,
+  upsertMention,
+  upsertRecord,
+} from '../curation/edits/records.ts';
+import {
+  mergeAuthors,
+  mergeStudies,
+  splitAuthor,
+  splitStudy,
+} from '../curation/edits/same-works.ts';
+import { importSource, type ImportReport } from '../curation/import-source.ts';
+import type { Outcome } from '../curation/proposal.ts';
+import { redo, undo } from '../curation/revert.ts';
+import { importSeed } from '../curation/seed.ts';
+import { takeOutSource } from '../curation/take-out-source.ts';
 import { UnderpinError } from '../domain/errors.ts';
-import { importInterchange } from '../ingest/import-document.ts';
-import type { Resolvers } from './types.generated.ts';
+import { askedFor, type Terms } from './asked.ts';
+import type { RequestContext } from './context.ts';
+import type { Resolvers, ResolversTypes } from './types.generated.ts';
 
-/** What a source is called that was given no name. */
-const UNNAMED = 'unnamed source';
+type Answer = Promise<ResolversTypes['ChangeReport']>;
 
 /** What changes the store. That a curator asks was checked before, for all of them at once. */
-export const mutationResolvers: Pick<Resolvers, 'Mutation'> = {
+export const mutationResolvers = {
   Mutation: {
-    importSource: async (_parent, { content, format, name, dryRun }, { store }) => {
+    importSource: async (_parent, { content, format, name, keepEdits, ...terms }, context) => {
       checkFormat(format ?? 'json');
-      const { plan, problems } = await importInterchange(store, content, {
-        dryRun: dryRun ?? false,
-      });
-      return {
-        source: { id: idOf(content), name: name ?? UNNAMED },
-        plan: plan && {
-          created: plan.created.length,
-          updated: plan.updated.length,
-          matched: plan.matched.length,
-          conflicts: plan.conflicts.length,
-        },
-        problems: problems.map(({ line, message }) => ({ line, message })),
-      };
+      const asked = askedFor(terms, ['importSource', content, name, keepEdits], context);
+      return reportOf(
+        await importSource(
+          context.curation,
+          { content, name: name ?? null, keepsEdits: keepEdits ?? false },
+          asked,
+        ),
+        context,
+      );
+    },
+    importSeed: async (_parent, { keepEdits, ...terms }, context) => {
+      const asked = askedFor(terms, ['importSeed', keepEdits], context);
+      return reportOf(await importSeed(context.curation, asked, keepEdits ?? false), context);
+    },
+    undoImport: async (_parent, { source, keepEdits, ...terms }, context) => {
+      const asked = askedFor(terms, ['undoImport', source, keepEdits], context);
+      const keepsEdits = keepEdits ?? false;
+      const outcome = await takeOutSource(context.curation, { source, keepsEdits }, asked);
+      return answerOf(settled(outcome, asked), context);
+    },
+    undo: async (_parent, { change, ...terms }, context) => {
+      const asked = askedFor(terms, ['undo', change], context);
+      return answerOf(settled(await undo(context.curation, change, asked), asked), context);
+    },
+    redo: async (_parent, { change, ...terms }, context) => {
+      const asked = askedFor(terms, ['redo', change], context);
+      return answerOf(settled(await redo(context.curation, change, asked), asked), context);
+    },
+
+    setVerdict: (_parent, { item, verdict, change }, context) =>
+      edited(context, change, ['setVerdict', item, verdict], setVerdict(item, verdict ?? null)),
+    setStudyStatus: (_parent, { study, status, change }, context) =>
+      edited(
+        context,
+        change,
+        ['setStudyStatus', study, status],
+        setStudy(study, { status: status ?? null }),
+      ),
+    setStudyEvidence: (_parent, { study, evidence, ground, traced, change }, context) =>
+      edited(
+        context,
+        change,
+        ['setStudyEvidence', study, evidence, ground, traced],
+        setStudy(study, { evidence, evidenceGround: ground, traced }),
+      ),
+    setNote: (_parent, { id, note, change }, context) =>
+      edited(context, change, ['setNote', id, note], setNote(id, note ?? null)),
+
+    upsertAuthor: (_parent, { author, change }, context) =>
+      upserted('author', author, change, context),
+    upsertStudy: (_parent, { study, change }, context) => upserted('study', study, change, context),
+    upsertClaim: (_parent, { claim, change }, context) => upserted('claim', claim, change, context),
+    judge: (_parent, { judgement, change }, context) =>
+      upserted('judgement', judgement, change, context),
+    upsertCitation: (_parent, { citation, change }, context) => {
+      const { citing, cited, ...fields } = citation;
+      return edited(
+        context,
+        change,
+        ['upsertCitation', citation],
+        upsertCitation(citing, cited, fields),
+      );
+    },
+    upsertMention: (_parent, { mention, change }, context) => {
+      const { citation, at, ...fields } = mention;
+      return edited(
+        context,
+        change,
+        ['upsertMention', mention],
+        upsertMention(citation, at, fields),
+      );
+    },
+    upsertAssertion: (_parent, { assertion, change }, context) => {
+      const { id, claim, ...fields } = assertion;
+      const named = id ?? context.curation.makeId('assertion');
+      return edited(
+        context,
+        change,
+        ['upsertAssertion', assertion],
+        upsertAssertion(claim, named, fields),
+      );
+    },
+    linkEvidence: (_parent, { evidence, change }, context) => {
+      const { claim, line, items, stance, needs, in: place } = evidence;
+      return edited(
+        context,
+        change,
+        ['linkEvidence', evidence],
+        linkEvidence({
+          claim,
+          line: line ?? null,
+          fields: { stance: stance ?? 'supports', needs, in: place },
+          items: items.map((item) => ({ ...item, id: item.id ?? context.curation.makeId('item') })),
+        }),
+      );
+    },
+    editEvidence: (_parent, { item, fields, change }, context) =>
+      edited(context, change, ['editEvidence', item, fields], editItem(item, { ...fields })),
+    editLine: (_parent, { line, fields, change }, context) =>
+      edited(context, change, ['editLine', line, fields], editLine(line, { ...fields })),
+    relateClaims: (_parent, { relation, change }, context) => {
+      const { id, from, ...fields } = relation;
+      const named = id ?? context.curation.makeId('relation');
+      return edited(context, change, ['relateClaims', relation], relateClaims(named, from, fields));
+    },
+    relateStudies: (_parent, { relation, change }, context) => {
+      const { from, kind, to, ...fields } = relation;
+      return edited(
+        context,
+        change,
+        ['relateStudies', relation],
+        relateStudies(from, kind, to, fields),
+      );
+    },
+    removeLink: (_parent, { id, change }, context) =>
+      edited(context, change, ['removeLink', id], removeLink(id)),
+    removeRecord: (_parent, { id, change }, context) =>
+      edited(context, change, ['removeRecord', id], removeRecord(id)),
+    mergeStudies: (_parent, { from, into, change }, context) =>
+      edited(context, change, ['mergeStudies', from, into], mergeStudies(from, into)),
+    mergeAuthors: (_parent, { from, into, change }, context) =>
+      edited(context, change, ['mergeAuthors', from, into], mergeAuthors(from, into)),
+    splitStudy: (_parent, { split, change }, context) => {
+      const { study, as, citations, assertions, items } = split;
+      const { id, ...fields } = as;
+      return edited(
+        context,
+        change,
+        ['splitStudy', split],
+        splitStudy({
+          study,
+          as: { id: id ?? context.curation.makeId('study'), fields },
+          citations: citations ?? [],
+          assertions: assertions ?? [],
+          items: items ?? [],
+        }),
+      );
+    },
+    splitAuthor: (_parent, { split, change }, context) => {
+      const { author, as, studies } = split;
+      const { id, ...fields } = as;
+      const named = { id: id ?? context.curation.makeId('author'), fields };
+      return edited(
+        context,
+        change,
+        ['splitAuthor', split],
+        splitAuthor({ author, as: named, studies }),
+      );
     },
   },
-};
+} satisfies Pick<Resolvers, 'Mutation'>;
 
 function checkFormat(format: string): void {
   if (format !== 'json')
     throw new UnderpinError('INVALID', `The format “${format}” is not known: there is “json”.`);
 }
 
-function idOf(content: string): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+async function edited(
+  context: RequestContext,
+  change: Terms,
+  request: unknown,
+  planEdits: PlanEdits,
+): Answer {
+  const asked = askedFor(change, request, context);
+  return answerOf(settled(await edit(context.curation, planEdits, asked), asked), context);
+}
+
+function upserted(
+  kind: 'author' | 'study' | 'claim' | 'judgement',
+  record: { readonly id?: string | null | undefined },
+  change: Terms,
+  context: RequestContext,
+): Answer {
+  const { id, ...fields } = record;
+  return edited(
+    context,
+    change,
+    [`upsert ${kind}`, record],
+    upsertRecord(kind, id ?? context.curation.makeId(kind), fields),
+  );
+}
+
+async function answerOf(outcome: Outcome, context: RequestContext): Answer {
+  return { ...outcome, revision: await revisionOf(context) };
+}
+
+async function reportOf(
+  report: ImportReport,
+  context: RequestContext,
+): Promise<ResolversTypes['ImportReport']> {
+  return { ...report, problems: [...report.problems], revision: await revisionOf(context) };
+}
+
+/** The revision that a change leads to, as readers get it. */
+async function revisionOf({ store }: RequestContext): Promise<string> {
+  const state = await store.revision();
+  return `${await store.ledger.head()}.${state}`;
 }

@@ -1,3 +1,4 @@
+import type DataLoader from 'dataloader';
 import { UnderpinError } from '../domain/errors.ts';
 import { normalizeDoi } from '../domain/identifiers.ts';
 import {
@@ -6,8 +7,10 @@ import {
   selectClaims,
   selectStudies,
 } from '../domain/selection.ts';
+import { changeResolvers, changesPage, historyFields } from './change-resolvers.ts';
 import { claimResolvers } from './claim-resolvers.ts';
 import type { RequestContext } from './context.ts';
+import type { Loaders } from './loaders.ts';
 import type { NodeModel } from './models.ts';
 import { mutationResolvers } from './mutation-resolvers.ts';
 import { checkFirst, pageOf } from './paging.ts';
@@ -21,7 +24,7 @@ export const resolvers: Resolvers = {
   Query: {
     node: (_parent, { id }, context) => loadNode(id, context),
     study: async (_parent, { id, doi }, { load, evidence }) => {
-      if (id !== null && id !== undefined) return load.study.load(id);
+      if (id !== null && id !== undefined) return followed(id, load.study, load);
       if (doi === null || doi === undefined) return null;
       const wanted = normalizeDoi(doi);
       const { graph } = await evidence();
@@ -30,8 +33,8 @@ export const resolvers: Resolvers = {
           return load.study.load(study.id);
       return null;
     },
-    author: (_parent, { id }, { load }) => load.author.load(id),
-    citation: (_parent, { id }, { load }) => load.citation.load(id),
+    author: (_parent, { id }, { load }) => followed(id, load.author, load),
+    citation: (_parent, { id }, { load }) => followed(id, load.citation, load),
     claim: (_parent, { id }, { load }) => load.claim.load(id),
     authors: async (_parent, { filter, orderBy, ...page }, { load, evidence }) => {
       const { graph } = await evidence();
@@ -89,13 +92,22 @@ export const resolvers: Resolvers = {
       };
     },
     statistics: (_parent, _arguments, context) => statistics(context),
+    changes: (_parent, page, context) => changesPage(page, context),
+    change: (_parent, { number }, { load }) => load.change.load(number),
+    sources: (_parent, _arguments, { store }) => store.ledger.sources(),
+    revision: async (_parent, _arguments, { evidence }) => (await evidence()).revision,
     viewer: (_parent, _arguments, { curator }) =>
       curator === null ? { role: 'READER' } : { role: 'CURATOR', name: curator.name },
   },
   Node: { __resolveType: (node) => node.__typename },
   ...studyResolvers,
+  Author: { ...studyResolvers.Author, ...historyFields },
+  Study: { ...studyResolvers.Study, ...historyFields },
+  Citation: { ...studyResolvers.Citation, ...historyFields },
   ...claimResolvers,
+  Claim: { ...claimResolvers.Claim, ...historyFields },
   ...trailResolvers,
+  ...changeResolvers,
   ...mutationResolvers,
 };
 
@@ -110,12 +122,33 @@ function checkSearchText(text: string): void {
     );
 }
 
+/** A record, or the one that it was merged into. */
+async function followed<Model>(
+  id: string,
+  loader: DataLoader<string, Model | null>,
+  load: Loaders,
+): Promise<Model | null> {
+  const seen = new Set<string>();
+  for (let current: string | null = id; current !== null && !seen.has(current);) {
+    seen.add(current);
+    const model = await loader.load(current);
+    if (model !== null) return model;
+    current = await load.redirect.load(current);
+  }
+  return null;
+}
+
 async function loadNode(
   id: string,
-  { store, load }: RequestContext,
+  context: RequestContext,
   known?: string | null,
 ): Promise<NodeModel | null> {
+  const { store, load } = context;
   const kind = known === undefined ? (await store.kinds([id])).get(id) : known;
+  if (kind === undefined) {
+    const into = await load.redirect.load(id);
+    return into === null ? null : loadNode(into, context);
+  }
   switch (kind) {
     case 'author':
       return load.author.load(id);

@@ -6,18 +6,20 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
+import type { Curation } from '../curation/curation.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import { makeContext, type RequestContext } from '../graphql/context.ts';
 import { checkLimits, LIMITS } from '../graphql/limits.ts';
 import { resolvers } from '../graphql/resolvers.ts';
-import typeDefs from '../graphql/schema.graphql?raw';
+import curationTypes from '../graphql/curation.graphql?raw';
+import readingTypes from '../graphql/schema.graphql?raw';
 import type { CurrentEvidence } from '../store/current-evidence.ts';
-import type { EvidenceStore } from '../store/evidence-store.ts';
+import { LARGEST_SOURCE, questionsOfReaders } from './body-limits.ts';
 import type { Gate } from './gate.ts';
 import { FOR_CURATORS, knockOf } from './guard.ts';
 
 export interface EndpointOptions {
-  readonly store: EvidenceStore;
+  readonly curation: Curation;
   readonly evidence: CurrentEvidence;
   readonly gate: Gate;
   /** Makes the id under which a masked error stands in the log. */
@@ -27,10 +29,10 @@ export interface EndpointOptions {
 /** Puts GraphQL at `/graphql`. */
 export async function addGraphqlEndpoint(
   app: FastifyInstance,
-  { store, evidence, gate, makeErrorId }: EndpointOptions,
+  { curation, evidence, gate, makeErrorId }: EndpointOptions,
 ): Promise<void> {
   const server = new ApolloServer<RequestContext>({
-    typeDefs,
+    typeDefs: [readingTypes, curationTypes],
     resolvers,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -55,8 +57,10 @@ export async function addGraphqlEndpoint(
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
+    bodyLimit: LARGEST_SOURCE,
+    preParsing: questionsOfReaders(gate),
     handler: fastifyApolloHandler(server, {
-      context: async (request) => makeContext(store, evidence, gate.curatorOf(knockOf(request))),
+      context: async (request) => makeContext(curation, evidence, gate.curatorOf(knockOf(request))),
     }),
   });
 }
@@ -114,8 +118,8 @@ export function formatError(
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
   };
   if (error instanceof UnderpinError) {
-    const { code, message, retriable } = error;
-    return { message, ...where, extensions: { code, retriable } };
+    const { code, message, retriable, details } = error;
+    return { message, ...where, extensions: { code, retriable, ...details } };
   }
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && FAULTS_OF_THE_REQUEST.has(code)) {

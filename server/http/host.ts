@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { Curation } from '../curation/curation.ts';
+import { workplaceOf } from '../curation/workplace.ts';
 import type { CurrentEvidence } from '../store/current-evidence.ts';
-import { workplaceOf } from '../ingest/workplace.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
 import { addErrors, answerError } from './errors.ts';
+import { LARGEST_QUESTION } from './body-limits.ts';
 import type { Gate } from './gate.ts';
 import { addGraphqlEndpoint } from './graphql-endpoint.ts';
 import { addGuard } from './guard.ts';
@@ -14,7 +16,7 @@ import { addSignIn } from './sign-in.ts';
 import { addWork } from './work.ts';
 
 export interface HostOptions {
-  readonly store: EvidenceStore;
+  readonly curation: Curation;
   readonly evidence: CurrentEvidence;
   /** Who may ask what. */
   readonly gate: Gate;
@@ -25,14 +27,11 @@ export interface HostOptions {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
 }
 
-/** Body of a GraphQL request, in bytes. */
-const LARGEST_BODY = 100_000;
-
 /** The HTTP side of the server: the client's pages, GraphQL, and whether all is well. */
 export async function makeHost(options: HostOptions): Promise<FastifyInstance> {
-  const { store, evidence, gate, client, makeErrorId, logLevel } = options;
+  const { curation, evidence, gate, client, makeErrorId, logLevel } = options;
   const app = Fastify({
-    bodyLimit: LARGEST_BODY,
+    bodyLimit: LARGEST_QUESTION,
     // No header and no address is logged: they may hold a token, a session or a code.
     logger: { level: logLevel, serializers: { req: ({ method }) => ({ method }) } },
     logController: new LogController({ disableRequestLogging: true }),
@@ -55,10 +54,10 @@ export async function makeHost(options: HostOptions): Promise<FastifyInstance> {
   endConnectionsOnClose(app);
   addErrors(app, makeErrorId);
   addGuard(app, gate);
-  addHealth(app, store);
+  addHealth(app, curation.store);
   addSignIn(app, gate);
-  await addWork(app, gate, workplaceOf(store));
-  await addGraphqlEndpoint(app, { store, evidence, gate, makeErrorId });
+  await addWork(app, gate, workplaceOf(curation));
+  await addGraphqlEndpoint(app, { curation, evidence, gate, makeErrorId });
   await addPages(app, client);
   return app;
 }

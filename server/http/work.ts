@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { UnderpinError } from '../domain/errors.ts';
-import type { Workplace } from '../ingest/workplace.ts';
+import type { Workplace } from '../curation/workplace.ts';
+import { LARGEST_SOURCE } from './body-limits.ts';
 import type { Gate } from './gate.ts';
-import { curatorsOnly } from './guard.ts';
+import { curatorsOnly, knockOf } from './guard.ts';
 
-/** An imported source, in bytes. */
-const LARGEST_SOURCE = 64 * 1024 * 1024;
+/** What a source is called that was given no name. */
+const UNNAMED = 'unnamed source';
 
 type Query = Readonly<Record<string, unknown>>;
 
@@ -36,9 +37,13 @@ export async function addWork(
     scope.post<{ Querystring: Query; Body: string | undefined }>(
       '/import',
       { ...forCurators, bodyLimit: LARGEST_SOURCE },
-      async ({ query, body = '' }) => {
+      (request) => {
+        const { query, body = '' } = request;
         checkFormat(query);
-        return workplace.importText(body, { name: nameOf(query), dryRun: isDryRun(query) });
+        // A program that shows the token says for whom it works; a session has a name.
+        const who = wordOf(query, 'who') ?? gate.curatorOf(knockOf(request))?.name ?? '';
+        const name = wordOf(query, 'name') ?? UNNAMED;
+        return workplace.importText(body, { name, who, dryRun: isDryRun(query) });
       },
     );
   });
@@ -52,9 +57,11 @@ function checkFormat({ format = 'json' }: Query): void {
     );
 }
 
-function nameOf({ name = 'unnamed source' }: Query): string {
-  if (typeof name === 'string') return name;
-  throw new UnderpinError('INVALID', '“name” is given twice.');
+function wordOf(query: Query, name: string): string | null {
+  const word = query[name];
+  if (word === undefined || word === '') return null;
+  if (typeof word === 'string') return word;
+  throw new UnderpinError('INVALID', `“${name}” is given twice.`);
 }
 
 function isDryRun({ dryRun = 'false' }: Query): boolean {

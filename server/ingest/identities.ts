@@ -20,7 +20,7 @@ export function findIdentityProblems(document: EvidenceDocument, say: SayProblem
 }
 
 /** Every id that the document gives, with its place. */
-function* givenIds(document: EvidenceDocument): Generator<{ id: string; path: Path }> {
+export function* givenIds(document: EvidenceDocument): Generator<{ id: string; path: Path }> {
   for (const kind of [
     'authors',
     'studies',

@@ -33,6 +33,13 @@ export function readInterchange(text: string): Reading {
   return { document: value, source, problems: [] };
 }
 
+/** What the schema finds wrong in records that are put together otherwise than from a text. */
+export function shapeProblems(document: EvidenceDocument): Problem[] {
+  const source = readSourceText(JSON.stringify(document));
+  if (!('value' in source)) return [source];
+  return validate(source.value) ? [] : sayErrors(validate.errors ?? [], source.value, source);
+}
+
 function sayErrors(errors: readonly ErrorObject[], value: unknown, source: SourceText): Problem[] {
   const said = new Map<string, Problem>();
   for (const error of errors) {

@@ -1,15 +1,15 @@
 import type { EvidenceDocument } from '../domain/document.generated.ts';
-import type { RecordKind } from '../store/evidence-store.ts';
+import type { NodeKind } from '../domain/elements.ts';
 import type { Path, Problem, SourceText } from './source-text.ts';
 
 /** That a document names the id of a record. */
 export interface Reference {
   readonly id: string;
-  readonly kinds: readonly RecordKind[];
+  readonly kinds: readonly NodeKind[];
   readonly path: Path;
 }
 
-const ANY: readonly RecordKind[] = ['author', 'study', 'citation', 'claim', 'judgement'];
+const ANY: readonly NodeKind[] = ['author', 'study', 'citation', 'claim', 'judgement'];
 
 /** Every place in a document that names the id of a record. */
 export function* referencesOf(document: EvidenceDocument): Generator<Reference> {
@@ -62,13 +62,13 @@ function* referencesOfClaim(
   }
 }
 
-function* optional(path: Path, kind: RecordKind, id: string | undefined): Generator<Reference> {
+function* optional(path: Path, kind: NodeKind, id: string | undefined): Generator<Reference> {
   if (id !== undefined) yield { id, kinds: [kind], path };
 }
 
 /** The ids of the records that a document brings, each with its kind. */
-export function kindsWithin(document: EvidenceDocument): Map<string, RecordKind> {
-  return new Map<string, RecordKind>([
+export function kindsWithin(document: EvidenceDocument): Map<string, NodeKind> {
+  return new Map<string, NodeKind>([
     ...document.authors.map(({ id }) => [id, 'author'] as const),
     ...document.studies.map(({ id }) => [id, 'study'] as const),
     ...document.citations.map(({ id }) => [id, 'citation'] as const),
@@ -83,7 +83,7 @@ export function kindsWithin(document: EvidenceDocument): Map<string, RecordKind>
  */
 export function danglingReferences(
   document: EvidenceDocument,
-  kinds: ReadonlyMap<string, RecordKind>,
+  kinds: ReadonlyMap<string, NodeKind>,
   source: SourceText,
 ): Problem[] {
   const problems: Problem[] = [];

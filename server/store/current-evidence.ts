@@ -3,10 +3,11 @@ import { computeStandings, type Standings } from '../domain/standing.ts';
 import { layOutSupport } from '../domain/support.ts';
 import { AS_IT_STANDS } from '../domain/withdrawal.ts';
 import type { EvidenceStore } from './evidence-store.ts';
-import { readDocument } from './read-document.ts';
+import { readDocument } from './read-elements.ts';
 
 /** The evidence graph of one revision of the store, with the standing of every claim. */
 export interface EvidencePicture {
+  /** The number of the last change, and what the database calls its state: `12.…`. */
   readonly revision: string;
   readonly graph: EvidenceGraph;
   readonly standings: Standings;
@@ -23,6 +24,8 @@ const TRIES = 3;
 export class CurrentEvidence {
   readonly #store: EvidenceStore;
   #picture: EvidencePicture | null = null;
+  /** What the database calls the state that the picture is of. */
+  #state: string | null = null;
   #rebuild: Promise<EvidencePicture> | null = null;
 
   constructor(store: EvidenceStore) {
@@ -32,7 +35,7 @@ export class CurrentEvidence {
   /** The picture of the store as it is now. */
   async current(): Promise<EvidencePicture> {
     const revision = await this.#store.revision();
-    if (this.#picture?.revision === revision) return this.#picture;
+    if (this.#picture !== null && this.#state === revision) return this.#picture;
     this.#rebuild ??= this.#scan().finally(() => {
       this.#rebuild = null;
     });
@@ -47,11 +50,14 @@ export class CurrentEvidence {
    */
   async #scan(): Promise<EvidencePicture> {
     for (let tries = 1; ; tries += 1) {
-      const revision = await this.#store.revision();
+      const state = await this.#store.revision();
+      const head = await this.#store.ledger.head();
       const document = await readDocument(this.#store);
-      const isWhole = (await this.#store.revision()) === revision;
+      const isWhole = (await this.#store.revision()) === state;
       if (!isWhole && tries < TRIES) continue;
       const graph = buildEvidenceGraph(document);
+      this.#state = state;
+      const revision = `${head}.${state}`;
       return { revision, graph, standings: computeStandings(layOutSupport(graph), AS_IT_STANDS) };
     }
   }

@@ -1,6 +1,5 @@
-import { UnderpinError } from '../domain/errors.ts';
-import type { EvidenceDocument } from '../domain/document.generated.ts';
 import type { CypherEngine, Run } from './cypher-engine.ts';
+import { makeLedger } from './cypher-ledger.ts';
 import type { EvidenceStore, RecordKind } from './evidence-store.ts';
 import {
   kindOf,
@@ -14,7 +13,6 @@ import {
   toJudgement,
   toMention,
   toStudy,
-  writeRows,
 } from './rows.ts';
 import type { Statement } from './statement.ts';
 import * as statements from './statements.generated.ts';
@@ -26,9 +24,6 @@ const ID_STATEMENTS = {
   claim: statements.claimIds,
   judgement: statements.judgementIds,
 } satisfies Record<RecordKind, unknown>;
-
-/** Rows that one write statement takes at a time. */
-const BATCH = 5000;
 
 /** A store of evidence over an engine, its schema made. */
 export async function openCypherStore(engine: CypherEngine): Promise<EvidenceStore> {
@@ -42,7 +37,6 @@ export async function openCypherStore(engine: CypherEngine): Promise<EvidenceSto
     async (ids: readonly string[]): Promise<Record[]> =>
       ids.length === 0 ? [] : (await read(statement, { ids })).map(toRecord);
   const asItIs = <Row>(row: Row): Row => row;
-  const enqueue = makeQueue();
   return {
     engine: engine.name,
     ping: async () => {
@@ -87,57 +81,10 @@ export async function openCypherStore(engine: CypherEngine): Promise<EvidenceSto
       return counts ?? { authors: 0, mentions: 0 };
     },
     search: (text, kinds, limit) => engine.search(text, kinds.map(labelOf), limit),
-    write: (document) => enqueue(() => engine.write((run) => writeDocument(run, document))),
+    ledger: makeLedger(engine),
     faults: () => faults(read),
     close: () => engine.close(),
   };
-}
-
-/** One write at a time: parallel merges of one key can lose a race inside an engine. */
-function makeQueue(): <Result>(task: () => Promise<Result>) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const next = last.then(task, task);
-    last = next.catch(() => undefined);
-    return next;
-  };
-}
-
-async function writeDocument(run: Run, document: EvidenceDocument): Promise<void> {
-  const rows = writeRows(document);
-  const merge = async <Row>(
-    statement: Statement<{ readonly rows: readonly Row[] }, { readonly written: number }>,
-    all: readonly Row[],
-  ): Promise<void> => {
-    for (let start = 0; start < all.length; start += BATCH) {
-      const batch = all.slice(start, start + BATCH);
-      const [result] = await run(statement, { rows: batch });
-      // An end that is not there makes a statement write less, in silence.
-      if (result?.written !== batch.length)
-        throw new UnderpinError(
-          'CONFLICT',
-          `Of ${batch.length} records ${result?.written ?? 0} could be written (${statement.name}): what they refer to has gone since. Nothing was written.`,
-        );
-    }
-  };
-  await merge(statements.mergeAuthors, rows.authors);
-  await merge(statements.mergeStudies, rows.studies);
-  await run(statements.clearParts, { rows: rows.parts });
-  await merge(statements.mergeParts, rows.parts);
-  await run(statements.clearContributions, { rows: rows.titlePages });
-  await merge(statements.mergeContributions, rows.contributions);
-  await merge(statements.mergeStudyRelations, rows.studyRelations);
-  await merge(statements.mergeCitations, rows.citations);
-  await merge(statements.mergeMentions, rows.mentions);
-  await merge(statements.mergeClaims, rows.claims);
-  await merge(statements.mergeAssertions, rows.assertions);
-  await merge(statements.mergeItems, rows.items);
-  await merge(statements.mergeRelayedClaims, rows.relayedClaims);
-  await merge(statements.mergeContradicts, rows.relations.CONTRADICTS);
-  await merge(statements.mergeQualifies, rows.relations.QUALIFIES);
-  await merge(statements.mergeSupports, rows.relations.SUPPORTS);
-  await merge(statements.mergeRestates, rows.relations.RESTATES);
-  await merge(statements.mergeJudgements, rows.judgements);
 }
 
 async function faults(read: Run): Promise<string[]> {

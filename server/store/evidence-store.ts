@@ -6,7 +6,6 @@ import type {
   ClaimRelation,
   Citation,
   Contributor,
-  EvidenceDocument,
   EvidenceItem,
   Judgement,
   Mention,
@@ -14,9 +13,11 @@ import type {
   Study,
   StudyRelation,
 } from '../domain/document.generated.ts';
+import type { NodeKind } from '../domain/elements.ts';
+import type { Ledger } from './ledger.ts';
 
 /** The kinds of record that have an id of their own as nodes. */
-export type RecordKind = 'author' | 'study' | 'citation' | 'claim' | 'judgement';
+export type RecordKind = NodeKind;
 
 /** A study without those who had a part in it, which are read by themselves. */
 export type StudyRecord = Omit<Study, 'contributors'>;
@@ -32,13 +33,19 @@ export interface CitationRecord {
 export type MentionRecord = Mention & { readonly citation: string; readonly key: string };
 /** A claim without who makes it and what it rests on. */
 export type ClaimRecord = Omit<Claim, 'assertions' | 'lines'>;
-export type AssertionRecord = Assertion & { readonly claim: string };
-/** An item with its line, of which `line` is the id of the first item. */
+export interface AssertionRecord extends Assertion {
+  readonly claim: string;
+  /** Its place among the assertions of the claim. */
+  readonly position: number;
+}
+/** An item with its line; items of one group are one line. */
 export interface ItemRecord {
   readonly claim: string;
   readonly item: EvidenceItem;
   readonly stance: Stance;
   readonly group: string;
+  /** Its place among the items of the claim. */
+  readonly position: number;
   readonly needs?: number;
   readonly in?: string;
 }
@@ -111,12 +118,8 @@ export interface EvidenceStore {
   counts(): Promise<{ readonly authors: number; readonly mentions: number }>;
   search(text: string, kinds: readonly RecordKind[], limit: number): Promise<FoundRecords>;
 
-  /**
-   * Writes all records of a document, in one transaction. What a record leaves
-   * out stays as it is; writing the same document twice changes nothing.
-   * @throws CONFLICT where an id belongs to a record of another kind.
-   */
-  write(document: EvidenceDocument): Promise<void>;
+  /** What was done to the evidence, and the only way to do more. */
+  readonly ledger: Ledger;
 
   /** What is broken in the store, one sentence each. */
   faults(): Promise<string[]>;

@@ -1,18 +1,12 @@
 import type {
   Author,
   BibliographyEntry,
-  Claim,
   ClaimRelation,
-  EvidenceDocument,
   EvidenceItem,
-  EvidenceLine,
   Judgement,
-  Mention,
-  Study,
   StudyStatus,
   Verdict,
 } from '../domain/document.generated.ts';
-import { linkKeys } from '../domain/link-keys.ts';
 import type {
   AssertionRecord,
   CitationRecord,
@@ -114,13 +108,15 @@ export function toClaim(row: RowOf<typeof statements.claims>): ClaimRecord {
 }
 
 export function toAssertion(row: RowOf<typeof statements.assertions>): AssertionRecord {
-  const { claim, id, study, role, basis, place, via, ...rest } = row;
-  return { claim, id, study, role, ...present({ basis, in: place, via }), ...present(rest) };
+  const { claim, id, study, role, position, basis, place, via, ...rest } = row;
+  const known = present({ basis, in: place, via, ...rest });
+  return { claim, position, id, study, role, ...known };
 }
 
 export function toItem(row: RowOf<typeof statements.items>): ItemRecord {
-  const { claim, id, target, targetLabels, stance, lineKey, needs, place, relays, ...rest } = row;
-  const { verdict, verdictAssessor, verdictDate, verdictNote, ...others } = rest;
+  const { claim, id, target, targetLabels, stance, lineKey, position, ...others } = row;
+  const { needs, place, relays, ...rest } = others;
+  const { verdict, verdictAssessor, verdictDate, verdictNote, ...locator } = rest;
   const judged: Verdict | null =
     verdict === null
       ? null
@@ -132,10 +128,10 @@ export function toItem(row: RowOf<typeof statements.items>): ItemRecord {
     id,
     [kindOf(targetLabels)]: target,
     ...present({ for: relays }),
-    ...present(others),
+    ...present(locator),
     ...(judged === null ? {} : { verdict: judged }),
   } as EvidenceItem;
-  return { claim, item, stance, group: lineKey, ...present({ needs, in: place }) };
+  return { claim, item, stance, group: lineKey, position, ...present({ needs, in: place }) };
 }
 
 export function toClaimRelation(row: RowOf<typeof statements.claimRelations>): ClaimRelation {
@@ -145,190 +141,4 @@ export function toClaimRelation(row: RowOf<typeof statements.claimRelations>): C
 
 export function toJudgement(row: RowOf<typeof statements.judgements>): Judgement {
   return present(row);
-}
-
-/** Puts the items of a claim back into their lines, in the order of the items. */
-export function toLines(items: readonly ItemRecord[]): EvidenceLine[] {
-  const lines = new Map<string, EvidenceLine>();
-  for (const { item, stance, group, needs, in: place } of items) {
-    const line = lines.get(group) ?? {
-      stance,
-      ...(needs === undefined ? {} : { needs }),
-      ...(place === undefined ? {} : { in: place }),
-      items: [] as unknown as EvidenceLine['items'],
-    };
-    (line.items as EvidenceItem[]).push(item);
-    lines.set(group, line);
-  }
-  return [...lines.values()];
-}
-
-type RowsOf<Type> =
-  Type extends Statement<infer Parameters, infer _Row>
-    ? Parameters extends { readonly rows: readonly (infer Row)[] }
-      ? Row
-      : never
-    : never;
-
-/** The rows that write a document: one list for each write statement. */
-export interface WriteRows {
-  readonly authors: RowsOf<typeof statements.mergeAuthors>[];
-  readonly studies: RowsOf<typeof statements.mergeStudies>[];
-  readonly parts: RowsOf<typeof statements.mergeParts>[];
-  readonly titlePages: RowsOf<typeof statements.clearContributions>[];
-  readonly contributions: RowsOf<typeof statements.mergeContributions>[];
-  readonly studyRelations: RowsOf<typeof statements.mergeStudyRelations>[];
-  readonly citations: RowsOf<typeof statements.mergeCitations>[];
-  readonly mentions: RowsOf<typeof statements.mergeMentions>[];
-  readonly claims: RowsOf<typeof statements.mergeClaims>[];
-  readonly assertions: RowsOf<typeof statements.mergeAssertions>[];
-  readonly items: RowsOf<typeof statements.mergeItems>[];
-  readonly relayedClaims: RowsOf<typeof statements.mergeRelayedClaims>[];
-  readonly relations: Readonly<
-    Record<ClaimRelation['type'], RowsOf<typeof statements.mergeRestates>[]>
-  >;
-  readonly judgements: RowsOf<typeof statements.mergeJudgements>[];
-}
-
-/** Lays a document out as rows. */
-export function writeRows(document: EvidenceDocument): WriteRows {
-  const relations: Record<ClaimRelation['type'], RowsOf<typeof statements.mergeRestates>[]> = {
-    CONTRADICTS: [],
-    QUALIFIES: [],
-    SUPPORTS: [],
-    RESTATES: [],
-  };
-  for (const { id, from, to, type, ...properties } of document.relations)
-    relations[type].push({ key: id, from, to, properties: { id, ...properties } });
-  return {
-    authors: document.authors.map(({ id, ...properties }) => ({ id, properties })),
-    studies: document.studies.map(studyRow),
-    parts: document.studies.flatMap(({ id, partOf }) =>
-      partOf === undefined ? [] : [{ part: id, whole: partOf }],
-    ),
-    titlePages: document.studies.map(({ id, contributors }) => ({
-      study: id,
-      keys: contributors.map(({ author, role }) => linkKeys.contribution(id, author, role)),
-    })),
-    contributions: document.studies.flatMap(({ id, contributors }) =>
-      contributors.map(({ author, role, printed = null }, position) => ({
-        key: linkKeys.contribution(id, author, role),
-        study: id,
-        author,
-        properties: { role, position, printed },
-      })),
-    ),
-    studyRelations: document.studyRelations.map(({ from, to, kind, ...properties }) => ({
-      key: linkKeys.studyRelation(from, kind, to),
-      from,
-      to,
-      properties: { kind, ...properties },
-    })),
-    citations: document.citations.map(({ id, citing, cited, stance, entries }) => ({
-      id,
-      citing,
-      cited,
-      properties: {
-        ...(stance === undefined ? {} : { stance }),
-        ...(entries === undefined ? {} : { entries: JSON.stringify(entries.map(entryInOrder)) }),
-      },
-    })),
-    mentions: document.citations.flatMap(({ id, citing, mentions }) =>
-      mentions.map((mention: Mention) => ({
-        key: linkKeys.mention(id, mention.at),
-        citation: id,
-        study: citing,
-        properties: mention,
-      })),
-    ),
-    claims: document.claims.map(
-      ({ id, assertions: _assertions, lines: _lines, ...properties }) => ({
-        id,
-        properties,
-      }),
-    ),
-    assertions: document.claims.flatMap(({ id: claim, assertions }) =>
-      assertions.map(({ study, ...properties }, position) => ({
-        key: properties.id,
-        claim,
-        study,
-        properties: { ...properties, position },
-      })),
-    ),
-    items: document.claims.flatMap(itemRows),
-    relayedClaims: document.claims.flatMap(({ lines }) =>
-      lines.flatMap(({ items }) =>
-        items.flatMap(({ citation, for: claim }) =>
-          citation === undefined || claim === undefined
-            ? []
-            : [{ key: linkKeys.relayedClaim(citation, claim), citation, claim }],
-        ),
-      ),
-    ),
-    relations,
-    judgements: document.judgements.map(({ id, ...properties }) => ({ id, properties })),
-  };
-}
-
-function entryInOrder({ n, line, printed }: BibliographyEntry): BibliographyEntry {
-  return present({ n: n ?? null, line: line ?? null, printed: printed ?? null });
-}
-
-function studyRow(study: Study): RowsOf<typeof statements.mergeStudies> {
-  const { id, contributors: _contributors, partOf: _partOf, status, ...properties } = study;
-  if (status === undefined) return { id, properties };
-  const { value, date = null, reason = null, source = null } = status;
-  return {
-    id,
-    properties: {
-      ...properties,
-      status: value,
-      statusDate: date,
-      statusReason: reason,
-      statusSource: source,
-    },
-  };
-}
-
-function itemRows({ id: claim, lines }: Claim): RowsOf<typeof statements.mergeItems>[] {
-  let position = 0;
-  return lines.flatMap((line) => {
-    const group = line.items[0]?.id ?? claim;
-    const shared = {
-      stance: line.stance,
-      group,
-      ...(line.needs === undefined ? {} : { needs: line.needs }),
-      ...(line.in === undefined ? {} : { in: line.in }),
-    };
-    return line.items.map((item) => {
-      const { citation, study, claim: other, verdict, ...properties } = item;
-      position += 1;
-      return {
-        key: item.id,
-        claim,
-        target: citation ?? study ?? other ?? '',
-        properties: {
-          ...properties,
-          ...shared,
-          position,
-          ...(verdict === undefined ? {} : verdictProperties(verdict)),
-        },
-      };
-    });
-  });
-}
-
-/** A verdict is written whole: an older one's note must not stay behind. */
-function verdictProperties(verdict: Verdict): {
-  verdict: Verdict['value'];
-  verdictAssessor: string | null;
-  verdictDate: string | null;
-  verdictNote: string | null;
-} {
-  return {
-    verdict: verdict.value,
-    verdictAssessor: verdict.assessor ?? null,
-    verdictDate: verdict.date ?? null,
-    verdictNote: verdict.note ?? null,
-  };
 }

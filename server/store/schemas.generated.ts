@@ -7,7 +7,20 @@ export const embeddedSchema: readonly string[] = [
   "CREATE INDEX study_id_lookup IF NOT EXISTS FOR (n:Study) ON (n.id)",
   "CREATE INDEX citation_id_lookup IF NOT EXISTS FOR (n:Citation) ON (n.id)",
   "CREATE INDEX claim_id_lookup IF NOT EXISTS FOR (n:Claim) ON (n.id)",
-  "CREATE INDEX judgement_id_lookup IF NOT EXISTS FOR (n:Judgement) ON (n.id)"
+  "CREATE INDEX judgement_id_lookup IF NOT EXISTS FOR (n:Judgement) ON (n.id)",
+  "CREATE CONSTRAINT change_number IF NOT EXISTS FOR (c:Change) REQUIRE c.number IS UNIQUE",
+  "CREATE INDEX change_number_lookup IF NOT EXISTS FOR (c:Change) ON (c.number)",
+  "CREATE INDEX change_request_lookup IF NOT EXISTS FOR (c:Change) ON (c.request)",
+  "CREATE INDEX change_reverts_lookup IF NOT EXISTS FOR (c:Change) ON (c.reverts)",
+  "CREATE INDEX edit_change_lookup IF NOT EXISTS FOR (e:Edit) ON (e.change)",
+  "CREATE INDEX edit_owner_lookup IF NOT EXISTS FOR (e:Edit) ON (e.owner)",
+  "CREATE INDEX edit_other_lookup IF NOT EXISTS FOR (e:Edit) ON (e.other)",
+  "CREATE CONSTRAINT source_id IF NOT EXISTS FOR (s:Source) REQUIRE s.id IS UNIQUE",
+  "CREATE INDEX source_id_lookup IF NOT EXISTS FOR (s:Source) ON (s.id)",
+  "CREATE CONSTRAINT removed_key IF NOT EXISTS FOR (r:Removed) REQUIRE r.key IS UNIQUE",
+  "CREATE INDEX removed_key_lookup IF NOT EXISTS FOR (r:Removed) ON (r.key)",
+  "CREATE INDEX removed_owner_lookup IF NOT EXISTS FOR (r:Removed) ON (r.owner)",
+  "CREATE CONSTRAINT ledger_id IF NOT EXISTS FOR (l:Ledger) REQUIRE l.id IS UNIQUE"
 ];
 
 export const neo4jSchema: readonly string[] = [
@@ -25,6 +38,17 @@ export const neo4jSchema: readonly string[] = [
   "CREATE CONSTRAINT qualifies_key IF NOT EXISTS FOR ()-[r:QUALIFIES]-() REQUIRE r.key IS UNIQUE",
   "CREATE CONSTRAINT supports_key IF NOT EXISTS FOR ()-[r:SUPPORTS]-() REQUIRE r.key IS UNIQUE",
   "CREATE CONSTRAINT restates_key IF NOT EXISTS FOR ()-[r:RESTATES]-() REQUIRE r.key IS UNIQUE",
+  "CREATE CONSTRAINT related_key IF NOT EXISTS FOR ()-[r:RELATED]-() REQUIRE r.key IS UNIQUE",
+  "CREATE CONSTRAINT change_number IF NOT EXISTS FOR (c:Change) REQUIRE c.number IS UNIQUE",
+  "CREATE INDEX change_request IF NOT EXISTS FOR (c:Change) ON (c.request)",
+  "CREATE INDEX change_reverts IF NOT EXISTS FOR (c:Change) ON (c.reverts)",
+  "CREATE INDEX edit_change IF NOT EXISTS FOR (e:Edit) ON (e.change)",
+  "CREATE INDEX edit_owner IF NOT EXISTS FOR (e:Edit) ON (e.owner)",
+  "CREATE INDEX edit_other IF NOT EXISTS FOR (e:Edit) ON (e.other)",
+  "CREATE CONSTRAINT source_id IF NOT EXISTS FOR (s:Source) REQUIRE s.id IS UNIQUE",
+  "CREATE CONSTRAINT removed_key IF NOT EXISTS FOR (r:Removed) REQUIRE r.key IS UNIQUE",
+  "CREATE INDEX removed_owner IF NOT EXISTS FOR (r:Removed) ON (r.owner)",
+  "CREATE CONSTRAINT ledger_id IF NOT EXISTS FOR (l:Ledger) REQUIRE l.id IS UNIQUE",
   "CREATE FULLTEXT INDEX entity_words IF NOT EXISTS FOR (n:Claim|Study|Author)\nON EACH [n.text, n.title, n.label, n.name, n.aliases]\nOPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-folding' } }",
   "CALL db.awaitIndexes(30)"
 ];

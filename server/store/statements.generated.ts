@@ -3,12 +3,12 @@ import type { AssertionRole, AuthorKind, Basis, CitationStance, ClaimKind, Claim
 import type { Statement } from './statement.ts';
 
 /** Who makes or passes on each of these claims, in the order in which they were given. */
-export const assertions: Statement<{ readonly ids: readonly string[] }, { readonly claim: string; readonly study: string; readonly id: string; readonly role: AssertionRole; readonly basis: Basis | null; readonly place: string | null; readonly via: string | null; readonly certainty: string | null; readonly line: number | null; readonly pages: string | null; readonly section: string | null }> = {
+export const assertions: Statement<{ readonly ids: readonly string[] }, { readonly claim: string; readonly study: string; readonly id: string; readonly role: AssertionRole; readonly position: number; readonly basis: Basis | null; readonly place: string | null; readonly via: string | null; readonly certainty: string | null; readonly line: number | null; readonly pages: string | null; readonly section: string | null }> = {
   name: "read/assertions",
   access: "read",
-  text: "UNWIND $ids AS id\nMATCH (c:Claim {id: id})<-[r:ASSERTS]-(s:Study)\nRETURN c.id AS claim, s.id AS study, r.id AS id, r.role AS role, r.basis AS basis,\n       r.`in` AS place, r.via AS via, r.certainty AS certainty, r.line AS line,\n       r.pages AS pages, r.section AS section\nORDER BY c.id, r.position, r.key",
+  text: "UNWIND $ids AS id\nMATCH (c:Claim {id: id})<-[r:ASSERTS]-(s:Study)\nRETURN c.id AS claim, s.id AS study, r.id AS id, r.role AS role, r.position AS position, r.basis AS basis,\n       r.`in` AS place, r.via AS via, r.certainty AS certainty, r.line AS line,\n       r.pages AS pages, r.section AS section\nORDER BY c.id, r.position, r.key",
   parameters: {"ids":{"list":"string"}},
-  row: {"claim":"string","study":"string","id":"string","role":{"words":["asserts","reports"]},"basis":{"optional":{"words":["data","record","search","relay","argument","unknown"]}},"place":{"optional":"string"},"via":{"optional":"string"},"certainty":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"}},
+  row: {"claim":"string","study":"string","id":"string","role":{"words":["asserts","reports"]},"position":"integer","basis":{"optional":{"words":["data","record","search","relay","argument","unknown"]}},"place":{"optional":"string"},"via":{"optional":"string"},"certainty":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"}},
 };
 
 /** A page of the ids of authors, by key: those after `after`. */
@@ -27,6 +27,33 @@ export const authors: Statement<{ readonly ids: readonly string[] }, { readonly 
   text: "UNWIND $ids AS id\nMATCH (a:Author {id: id})\nRETURN a.id AS id, a.name AS name, a.kind AS kind, a.aliases AS aliases,\n       a.orcid AS orcid, a.successorOf AS successorOf",
   parameters: {"ids":{"list":"string"}},
   row: {"id":"string","name":"string","kind":{"words":["person","organisation","unnamed"]},"aliases":{"optional":{"list":"string"}},"orcid":{"optional":"string"},"successorOf":{"optional":"string"}},
+};
+
+/** The change that a request made, by the key that it came with. */
+export const changeOfRequest: Statement<{ readonly request: string }, { readonly number: number }> = {
+  name: "read/change-of-request",
+  access: "read",
+  text: "MATCH (c:Change {request: $request})\nRETURN c.number AS number",
+  parameters: {"request":"string"},
+  row: {"number":"integer"},
+};
+
+/** Changes by number. */
+export const changesByNumber: Statement<{ readonly numbers: readonly number[] }, { readonly number: number; readonly at: string; readonly who: string; readonly why: string | null; readonly action: string; readonly source: string | null; readonly reverts: number | null; readonly request: string | null; readonly asked: string | null; readonly details: string }> = {
+  name: "read/changes-by-number",
+  access: "read",
+  text: "UNWIND $numbers AS number\nMATCH (c:Change {number: number})\nRETURN c.number AS number, c.at AS at, c.who AS who, c.why AS why, c.action AS action,\n       c.source AS source, c.reverts AS reverts, c.request AS request,\n       c.asked AS asked, c.details AS details",
+  parameters: {"numbers":{"list":"integer"}},
+  row: {"number":"integer","at":"string","who":"string","why":{"optional":"string"},"action":"string","source":{"optional":"string"},"reverts":{"optional":"integer"},"request":{"optional":"string"},"asked":{"optional":"string"},"details":"string"},
+};
+
+/** Changes below a number, the latest first. */
+export const changes: Statement<{ readonly below: number; readonly limit: number }, { readonly number: number; readonly at: string; readonly who: string; readonly why: string | null; readonly action: string; readonly source: string | null; readonly reverts: number | null; readonly request: string | null; readonly asked: string | null; readonly details: string }> = {
+  name: "read/changes",
+  access: "read",
+  text: "MATCH (c:Change)\nWHERE c.number < $below\nRETURN c.number AS number, c.at AS at, c.who AS who, c.why AS why, c.action AS action,\n       c.source AS source, c.reverts AS reverts, c.request AS request,\n       c.asked AS asked, c.details AS details\nORDER BY c.number DESC\nLIMIT $limit",
+  parameters: {"below":"integer","limit":"integer"},
+  row: {"number":"integer","at":"string","who":"string","why":{"optional":"string"},"action":"string","source":{"optional":"string"},"reverts":{"optional":"integer"},"request":{"optional":"string"},"asked":{"optional":"string"},"details":"string"},
 };
 
 /** A page of the ids of citations, by key: those after `after`. */
@@ -92,22 +119,49 @@ export const counts: Statement<Record<string, never>, { readonly authors: number
   row: {"authors":"integer","mentions":"integer"},
 };
 
-/** Whether there is any node at all. */
-export const isEmpty: Statement<Record<string, never>, { readonly id: string }> = {
+/** What a change did to each element, from a place on. */
+export const editsOfChange: Statement<{ readonly change: number; readonly after: number; readonly limit: number }, { readonly place: number; readonly owner: string; readonly other: string | null; readonly kind: string; readonly element: string; readonly before: string | null; readonly after: string | null }> = {
+  name: "read/edits-of-change",
+  access: "read",
+  text: "MATCH (e:Edit {change: $change})\nWHERE e.place > $after\nRETURN e.place AS place, e.owner AS owner, e.other AS other, e.kind AS kind,\n       e.element AS element, e.before AS before, e.after AS after\nORDER BY e.place\nLIMIT $limit",
+  parameters: {"change":"integer","after":"integer","limit":"integer"},
+  row: {"place":"integer","owner":"string","other":{"optional":"string"},"kind":"string","element":"string","before":{"optional":"string"},"after":{"optional":"string"}},
+};
+
+/** What was ever done to these nodes and to the links that belong to them. */
+export const editsOfOwners: Statement<{ readonly ids: readonly string[] }, { readonly asked: string; readonly change: number; readonly place: number; readonly owner: string; readonly other: string | null; readonly kind: string; readonly element: string; readonly before: string | null; readonly after: string | null }> = {
+  name: "read/edits-of-owners",
+  access: "read",
+  text: "UNWIND $ids AS id\nMATCH (e:Edit {owner: id})\nRETURN id AS asked, e.change AS change, e.place AS place, e.owner AS owner, e.other AS other,\n       e.kind AS kind, e.element AS element, e.before AS before, e.after AS after\nUNION ALL\nUNWIND $ids AS id\nMATCH (e:Edit {other: id})\nRETURN id AS asked, e.change AS change, e.place AS place, e.owner AS owner, e.other AS other,\n       e.kind AS kind, e.element AS element, e.before AS before, e.after AS after",
+  parameters: {"ids":{"list":"string"}},
+  row: {"asked":"string","change":"integer","place":"integer","owner":"string","other":{"optional":"string"},"kind":"string","element":"string","before":{"optional":"string"},"after":{"optional":"string"}},
+};
+
+/** How many changes there have been. */
+export const head: Statement<Record<string, never>, { readonly head: number }> = {
+  name: "read/head",
+  access: "read",
+  text: "MATCH (l:Ledger {id: 'ledger'})\nRETURN l.head AS head",
+  parameters: {},
+  row: {"head":"integer"},
+};
+
+/** Whether there is any node at all, be it only a record of what was taken out. */
+export const isEmpty: Statement<Record<string, never>, { readonly labels: readonly string[] }> = {
   name: "read/is-empty",
   access: "read",
-  text: "MATCH (n:Entity)\nRETURN n.id AS id\nLIMIT 1",
+  text: "MATCH (n)\nRETURN labels(n) AS labels\nLIMIT 1",
   parameters: {},
-  row: {"id":"string"},
+  row: {"labels":{"list":"string"}},
 };
 
 /** What each of these claims rests on, item by item, in the order in which they were given. */
-export const items: Statement<{ readonly ids: readonly string[] }, { readonly claim: string; readonly id: string; readonly target: string; readonly targetLabels: readonly string[]; readonly stance: Stance; readonly lineKey: string; readonly needs: number | null; readonly place: string | null; readonly relays: string | null; readonly basis: Basis | null; readonly via: string | null; readonly line: number | null; readonly pages: string | null; readonly section: string | null; readonly verdict: VerdictValue | null; readonly verdictAssessor: string | null; readonly verdictDate: string | null; readonly verdictNote: string | null }> = {
+export const items: Statement<{ readonly ids: readonly string[] }, { readonly claim: string; readonly id: string; readonly target: string; readonly targetLabels: readonly string[]; readonly stance: Stance; readonly lineKey: string; readonly position: number; readonly needs: number | null; readonly place: string | null; readonly relays: string | null; readonly basis: Basis | null; readonly via: string | null; readonly line: number | null; readonly pages: string | null; readonly section: string | null; readonly verdict: VerdictValue | null; readonly verdictAssessor: string | null; readonly verdictDate: string | null; readonly verdictNote: string | null }> = {
   name: "read/items",
   access: "read",
-  text: "UNWIND $ids AS id\nMATCH (c:Claim {id: id})-[r:RESTS_ON]->(t:Entity)\nRETURN c.id AS claim, r.id AS id, t.id AS target, labels(t) AS targetLabels,\n       r.stance AS stance, r.`group` AS lineKey, r.needs AS needs, r.`in` AS place,\n       r.`for` AS relays, r.basis AS basis, r.via AS via, r.line AS line,\n       r.pages AS pages, r.section AS section, r.verdict AS verdict,\n       r.verdictAssessor AS verdictAssessor, r.verdictDate AS verdictDate,\n       r.verdictNote AS verdictNote\nORDER BY c.id, r.position, r.key",
+  text: "UNWIND $ids AS id\nMATCH (c:Claim {id: id})-[r:RESTS_ON]->(t:Entity)\nRETURN c.id AS claim, r.id AS id, t.id AS target, labels(t) AS targetLabels,\n       r.stance AS stance, r.`group` AS lineKey, r.position AS position, r.needs AS needs, r.`in` AS place,\n       r.`for` AS relays, r.basis AS basis, r.via AS via, r.line AS line,\n       r.pages AS pages, r.section AS section, r.verdict AS verdict,\n       r.verdictAssessor AS verdictAssessor, r.verdictDate AS verdictDate,\n       r.verdictNote AS verdictNote\nORDER BY c.id, r.position, r.key",
   parameters: {"ids":{"list":"string"}},
-  row: {"claim":"string","id":"string","target":"string","targetLabels":{"list":"string"},"stance":{"words":["supports","contradicts","qualifies","mentions"]},"lineKey":"string","needs":{"optional":"integer"},"place":{"optional":"string"},"relays":{"optional":"string"},"basis":{"optional":{"words":["data","record","search","relay","argument","unknown"]}},"via":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"},"verdict":{"optional":{"words":["supports","partly","does_not_address","contradicts","no_access"]}},"verdictAssessor":{"optional":"string"},"verdictDate":{"optional":"string"},"verdictNote":{"optional":"string"}},
+  row: {"claim":"string","id":"string","target":"string","targetLabels":{"list":"string"},"stance":{"words":["supports","contradicts","qualifies","mentions"]},"lineKey":"string","position":"integer","needs":{"optional":"integer"},"place":{"optional":"string"},"relays":{"optional":"string"},"basis":{"optional":{"words":["data","record","search","relay","argument","unknown"]}},"via":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"},"verdict":{"optional":{"words":["supports","partly","does_not_address","contradicts","no_access"]}},"verdictAssessor":{"optional":"string"},"verdictDate":{"optional":"string"},"verdictNote":{"optional":"string"}},
 };
 
 /** A page of the ids of judgements, by key: those after `after`. */
@@ -155,6 +209,42 @@ export const labels: Statement<{ readonly ids: readonly string[] }, { readonly i
   row: {"id":"string","label":{"optional":"string"},"year":{"optional":"integer"},"yearSuffix":{"optional":"string"},"authors":{"list":"string"}},
 };
 
+/** The same of the mentions of these citations. */
+export const marksOfCitationLinks: Statement<{ readonly ids: readonly string[] }, { readonly key: string; readonly by: readonly string[] | null; readonly said: string | null; readonly changed: number | null }> = {
+  name: "read/marks-of-citation-links",
+  access: "read",
+  text: "UNWIND $ids AS id\nMATCH (:Citation {id: id})<-[r:MENTIONS]-(:Study)\nRETURN r.key AS key, r.by AS by, r.said AS said, r.changed AS changed",
+  parameters: {"ids":{"list":"string"}},
+  row: {"key":"string","by":{"optional":{"list":"string"}},"said":{"optional":"string"},"changed":{"optional":"integer"}},
+};
+
+/** The same of what belongs to these claims. */
+export const marksOfClaimLinks: Statement<{ readonly ids: readonly string[] }, { readonly key: string; readonly by: readonly string[] | null; readonly said: string | null; readonly changed: number | null }> = {
+  name: "read/marks-of-claim-links",
+  access: "read",
+  text: "UNWIND $ids AS id\nMATCH (:Claim {id: id})-[r:RESTS_ON|CONTRADICTS|QUALIFIES|SUPPORTS|RESTATES]->(:Entity)\nRETURN r.key AS key, r.by AS by, r.said AS said, r.changed AS changed\nUNION ALL\nUNWIND $ids AS id\nMATCH (:Claim {id: id})<-[r:ASSERTS]-(:Study)\nRETURN r.key AS key, r.by AS by, r.said AS said, r.changed AS changed",
+  parameters: {"ids":{"list":"string"}},
+  row: {"key":"string","by":{"optional":{"list":"string"}},"said":{"optional":"string"},"changed":{"optional":"integer"}},
+};
+
+/** Which sources speak of these nodes, and which change altered each last. */
+export const marksOfNodes: Statement<{ readonly ids: readonly string[] }, { readonly id: string; readonly by: readonly string[] | null; readonly said: string | null; readonly changed: number | null }> = {
+  name: "read/marks-of-nodes",
+  access: "read",
+  text: "UNWIND $ids AS id\nMATCH (n:Entity {id: id})\nRETURN n.id AS id, n.by AS by, n.said AS said, n.changed AS changed",
+  parameters: {"ids":{"list":"string"}},
+  row: {"id":"string","by":{"optional":{"list":"string"}},"said":{"optional":"string"},"changed":{"optional":"integer"}},
+};
+
+/** The same of how these studies stand to others. */
+export const marksOfStudyLinks: Statement<{ readonly ids: readonly string[] }, { readonly key: string; readonly by: readonly string[] | null; readonly said: string | null; readonly changed: number | null }> = {
+  name: "read/marks-of-study-links",
+  access: "read",
+  text: "UNWIND $ids AS id\nMATCH (:Study {id: id})-[r:RELATED]->(:Study)\nRETURN r.key AS key, r.by AS by, r.said AS said, r.changed AS changed",
+  parameters: {"ids":{"list":"string"}},
+  row: {"key":"string","by":{"optional":{"list":"string"}},"said":{"optional":"string"},"changed":{"optional":"integer"}},
+};
+
 /** Every in-text place of each of these citations, in the order of the text. */
 export const mentionsOfCitations: Statement<{ readonly ids: readonly string[] }, { readonly citation: string; readonly key: string; readonly at: number; readonly place: string | null; readonly line: number | null; readonly pages: string | null; readonly section: string | null; readonly footnote: string | null; readonly form: string | null; readonly printed: string | null; readonly via: string | null; readonly intent: string | null; readonly resolution: MentionResolution | null; readonly note: string | null }> = {
   name: "read/mentions-of-citations",
@@ -173,6 +263,24 @@ export const mentionsOfStudies: Statement<{ readonly ids: readonly string[] }, {
   row: {"study":"string","citation":"string","key":"string","at":"integer","place":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"},"footnote":{"optional":"string"},"form":{"optional":"string"},"printed":{"optional":"string"},"via":{"optional":"string"},"intent":{"optional":"string"},"resolution":{"optional":{"words":["exact","corrected","ambiguous","unresolved"]}},"note":{"optional":"string"}},
 };
 
+/** Which links and records name these nodes in a field alone: no relationship leads there. */
+export const namesInFields: Statement<{ readonly ids: readonly string[] }, { readonly id: string; readonly kind: string; readonly element: string; readonly owner: string }> = {
+  name: "read/names-in-fields",
+  access: "read",
+  text: "MATCH (c:Claim)-[r:RESTS_ON]->(:Entity)\nWHERE r.via IN $ids OR r.`in` IN $ids OR r.`for` IN $ids\nUNWIND [r.via, r.`in`, r.`for`] AS id\nWITH c, r, id\nWHERE id IN $ids\nRETURN id, 'item' AS kind, r.key AS element, c.id AS owner\nUNION ALL\nMATCH (c:Claim)<-[r:ASSERTS]-(:Study)\nWHERE r.via IN $ids OR r.`in` IN $ids\nUNWIND [r.via, r.`in`] AS id\nWITH c, r, id\nWHERE id IN $ids\nRETURN id, 'assertion' AS kind, r.key AS element, c.id AS owner\nUNION ALL\nMATCH (c:Citation)<-[r:MENTIONS]-(:Study)\nWHERE r.via IN $ids OR r.`in` IN $ids\nUNWIND [r.via, r.`in`] AS id\nWITH c, r, id\nWHERE id IN $ids\nRETURN id, 'mention' AS kind, r.key AS element, c.id AS owner\nUNION ALL\nMATCH (a:Author)\nWHERE a.successorOf IN $ids\nRETURN a.successorOf AS id, 'author' AS kind, a.id AS element, a.id AS owner\nUNION ALL\nMATCH (j:Judgement)\nWHERE j.target IN $ids\nRETURN j.target AS id, 'judgement' AS kind, j.id AS element, j.id AS owner",
+  parameters: {"ids":{"list":"string"}},
+  row: {"id":"string","kind":"string","element":"string","owner":"string"},
+};
+
+/** Which links and records name these nodes by a relationship. */
+export const namesOfNodes: Statement<{ readonly ids: readonly string[] }, { readonly id: string; readonly type: string; readonly key: string | null; readonly other: string; readonly start: string }> = {
+  name: "read/names-of-nodes",
+  access: "read",
+  text: "UNWIND $ids AS id\nMATCH (n:Entity {id: id})-[r]-(m:Entity)\nRETURN n.id AS id, type(r) AS type, r.key AS key, m.id AS other,\n       startNode(r).id AS start",
+  parameters: {"ids":{"list":"string"}},
+  row: {"id":"string","type":"string","key":{"optional":"string"},"other":"string","start":"string"},
+};
+
 /** Nothing but an answer. */
 export const ping: Statement<Record<string, never>, { readonly one: number }> = {
   name: "read/ping",
@@ -180,6 +288,33 @@ export const ping: Statement<Record<string, never>, { readonly one: number }> = 
   text: "RETURN 1 AS one",
   parameters: {},
   row: {"one":"integer"},
+};
+
+/** What people took away of these nodes, the nodes themselves included. */
+export const removedOfOwners: Statement<{ readonly ids: readonly string[] }, { readonly key: string; readonly id: string; readonly into: string | null; readonly state: string; readonly changed: number }> = {
+  name: "read/removed-of-owners",
+  access: "read",
+  text: "UNWIND $ids AS id\nMATCH (r:Removed {owner: id})\nRETURN r.key AS key, r.id AS id, r.into AS into, r.state AS state, r.changed AS changed",
+  parameters: {"ids":{"list":"string"}},
+  row: {"key":"string","id":"string","into":{"optional":"string"},"state":"string","changed":"integer"},
+};
+
+/** A page of all that people took away, by key. */
+export const removed: Statement<{ readonly after: string; readonly limit: number }, { readonly key: string; readonly id: string; readonly into: string | null; readonly state: string; readonly changed: number }> = {
+  name: "read/removed",
+  access: "read",
+  text: "MATCH (r:Removed)\nWHERE r.key > $after\nRETURN r.key AS key, r.id AS id, r.into AS into, r.state AS state, r.changed AS changed\nORDER BY r.key\nLIMIT $limit",
+  parameters: {"after":"string","limit":"integer"},
+  row: {"key":"string","id":"string","into":{"optional":"string"},"state":"string","changed":"integer"},
+};
+
+/** Changes that took another back, or brought it again. */
+export const reversals: Statement<{ readonly numbers: readonly number[] }, { readonly number: number; readonly reverts: number }> = {
+  name: "read/reversals",
+  access: "read",
+  text: "UNWIND $numbers AS reverted\nMATCH (c:Change {reverts: reverted})\nRETURN c.number AS number, c.reverts AS reverts\nORDER BY c.number",
+  parameters: {"numbers":{"list":"integer"}},
+  row: {"number":"integer","reverts":"integer"},
 };
 
 /** Nodes whose words match a Lucene query, best first, and how many there are. */
@@ -199,6 +334,15 @@ export const searchWords: Statement<{ readonly after: string; readonly limit: nu
   text: "MATCH (n:Entity)\nWHERE n.id > $after\nWITH n\nORDER BY n.id\nLIMIT $limit\nRETURN n.id AS id, labels(n) AS labels, coalesce(n.text, n.title, n.label, n.name) AS words,\n       n.aliases AS aliases",
   parameters: {"after":"string","limit":"integer"},
   row: {"id":"string","labels":{"list":"string"},"words":{"optional":"string"},"aliases":{"optional":{"list":"string"}}},
+};
+
+/** Every source that was ever brought in. */
+export const sources: Statement<Record<string, never>, { readonly id: string; readonly name: string; readonly format: string; readonly digest: string; readonly change: number; readonly latest: number; readonly isOut: boolean }> = {
+  name: "read/sources",
+  access: "read",
+  text: "MATCH (s:Source)\nRETURN s.id AS id, s.name AS name, s.format AS format, s.digest AS digest,\n       s.change AS change, s.latest AS latest, s.isOut AS isOut\nORDER BY s.id",
+  parameters: {},
+  row: {"id":"string","name":"string","format":"string","digest":"string","change":"integer","latest":"integer","isOut":"boolean"},
 };
 
 /** What each of these authors had a part in. */
@@ -264,13 +408,22 @@ export const verifyKeys: Statement<Record<string, never>, { readonly key: string
   row: {"key":"string","times":"integer"},
 };
 
-/** Nodes without the label or the id that every node of ours has. */
+/** Nodes of the evidence without the label or the id that each has, and nodes of no kind that is known here. */
 export const verifyStrays: Statement<Record<string, never>, { readonly labels: readonly string[]; readonly times: number }> = {
   name: "read/verify-strays",
   access: "read",
-  text: "MATCH (n)\nWHERE n.id IS NULL OR NOT n:Entity\nWITH labels(n) AS labels, count(n) AS times\nRETURN labels, times",
+  text: "MATCH (n)\nWHERE NOT (n:Source OR n:Change OR n:Edit OR n:Removed OR n:Ledger)\n  AND (n.id IS NULL OR NOT n:Entity)\nWITH labels(n) AS labels, count(n) AS times\nRETURN labels, times",
   parameters: {},
   row: {"labels":{"list":"string"},"times":"integer"},
+};
+
+/** Counts one more change, unless another has been counted since it was planned. */
+export const advanceLedger: Statement<{ readonly head: number }, { readonly head: number }> = {
+  name: "write/advance-ledger",
+  access: "write",
+  text: "MATCH (l:Ledger {id: 'ledger'})\nWHERE l.head = $head\nSET l.head = $head + 1\nRETURN l.head AS head",
+  parameters: {"head":"integer"},
+  row: {"head":"integer"},
 };
 
 /** Takes off the title page whoever is no longer on it. */
@@ -282,7 +435,7 @@ export const clearContributions: Statement<{ readonly rows: readonly { readonly 
   row: {"deleted":"integer"},
 };
 
-/** Takes studies out of the volumes that they are no longer a part of. */
+/** Takes studies out of the volumes that they are no longer a part of; one that is part of nothing has an empty whole. */
 export const clearParts: Statement<{ readonly rows: readonly { readonly part: string; readonly whole: string }[] }, { readonly deleted: number }> = {
   name: "write/clear-parts",
   access: "write",
@@ -291,48 +444,102 @@ export const clearParts: Statement<{ readonly rows: readonly { readonly part: st
   row: {"deleted":"integer"},
 };
 
-/** Who makes a claim, or passes it on. */
-export const mergeAssertions: Statement<{ readonly rows: readonly ({ readonly key: string; readonly claim: string; readonly study: string; readonly properties: { readonly id: string; readonly position: number; readonly role: AssertionRole; readonly basis?: Basis | null | undefined; readonly in?: string | null | undefined; readonly via?: string | null | undefined; readonly certainty?: string | null | undefined; readonly line?: number | null | undefined; readonly pages?: string | null | undefined; readonly section?: string | null | undefined } })[] }, { readonly written: number }> = {
-  name: "write/merge-assertions",
+/** Takes away that a citation is for a claim, where no item says so any longer. */
+export const clearRelayedClaims: Statement<{ readonly citations: readonly string[] }, { readonly deleted: number }> = {
+  name: "write/clear-relayed-claims",
   access: "write",
-  text: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nMATCH (s:Study {id: row.study})\nMERGE (c)<-[r:ASSERTS {key: row.key}]-(s)\nSET r += row.properties\nRETURN count(r) AS written",
-  parameters: {"rows":{"list":{"map":{"key":"string","claim":"string","study":"string","properties":{"map":{"id":"string","position":"integer","role":{"words":["asserts","reports"]},"basis":{"optional":{"words":["data","record","search","relay","argument","unknown"]}},"in":{"optional":"string"},"via":{"optional":"string"},"certainty":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"}}}}}}},
+  text: "UNWIND $citations AS citation\nMATCH (c:Citation {id: citation})-[r:FOR]->(relayed:Claim)\nOPTIONAL MATCH (c)<-[item:RESTS_ON]-(:Claim)\nWHERE item.`for` = relayed.id\nWITH r, count(item) AS items\nWHERE items = 0\nDELETE r\nRETURN count(*) AS deleted",
+  parameters: {"citations":{"list":"string"}},
+  row: {"deleted":"integer"},
+};
+
+/** Who changed what, when and why. */
+export const createChange: Statement<{ readonly number: number; readonly properties: { readonly number: number; readonly at: string; readonly who: string; readonly why?: string | null | undefined; readonly action: string; readonly source?: string | null | undefined; readonly reverts?: number | null | undefined; readonly request?: string | null | undefined; readonly asked?: string | null | undefined; readonly details: string } }, { readonly written: number }> = {
+  name: "write/create-change",
+  access: "write",
+  text: "CREATE (c:Change {number: $number})\nSET c = $properties\nRETURN count(c) AS written",
+  parameters: {"number":"integer","properties":{"map":{"number":"integer","at":"string","who":"string","why":{"optional":"string"},"action":"string","source":{"optional":"string"},"reverts":{"optional":"integer"},"request":{"optional":"string"},"asked":{"optional":"string"},"details":"string"}}},
   row: {"written":"integer"},
 };
 
-/** Authors, created or brought up to date. What a row leaves out stays as it is. */
-export const mergeAuthors: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly name: string; readonly kind: AuthorKind; readonly aliases?: readonly string[] | null | undefined; readonly orcid?: string | null | undefined; readonly successorOf?: string | null | undefined } })[] }, { readonly written: number }> = {
+/** What a change did to single elements, before and after. */
+export const createEdits: Statement<{ readonly rows: readonly ({ readonly change: number; readonly place: number; readonly owner: string; readonly other?: string | null | undefined; readonly kind: string; readonly element: string; readonly before?: string | null | undefined; readonly after?: string | null | undefined })[] }, { readonly written: number }> = {
+  name: "write/create-edits",
+  access: "write",
+  text: "UNWIND $rows AS row\nCREATE (e:Edit)\nSET e = row\nRETURN count(e) AS written",
+  parameters: {"rows":{"list":{"map":{"change":"integer","place":"integer","owner":"string","other":{"optional":"string"},"kind":"string","element":"string","before":{"optional":"string"},"after":{"optional":"string"}}}}},
+  row: {"written":"integer"},
+};
+
+/** Takes links away that belong to these nodes. */
+export const deleteLinks: Statement<{ readonly rows: readonly { readonly owner: string; readonly key: string }[] }, { readonly deleted: number }> = {
+  name: "write/delete-links",
+  access: "write",
+  text: "UNWIND $rows AS row\nMATCH (:Entity {id: row.owner})-[r:MENTIONS|ASSERTS|RESTS_ON|CONTRADICTS|QUALIFIES|SUPPORTS|RESTATES|RELATED {key: row.key}]-(:Entity)\nDELETE r\nRETURN count(r) AS deleted",
+  parameters: {"rows":{"list":{"map":{"owner":"string","key":"string"}}}},
+  row: {"deleted":"integer"},
+};
+
+/** Takes nodes away, with whatever relationships follow from what they are. */
+export const deleteNodes: Statement<{ readonly ids: readonly string[] }, { readonly deleted: number }> = {
+  name: "write/delete-nodes",
+  access: "write",
+  text: "UNWIND $ids AS id\nMATCH (n:Entity {id: id})\nDETACH DELETE n\nRETURN count(*) AS deleted",
+  parameters: {"ids":{"list":"string"}},
+  row: {"deleted":"integer"},
+};
+
+/** Forgets that elements were taken away. */
+export const deleteRemoved: Statement<{ readonly keys: readonly string[] }, { readonly deleted: number }> = {
+  name: "write/delete-removed",
+  access: "write",
+  text: "UNWIND $keys AS key\nMATCH (r:Removed {key: key})\nDELETE r\nRETURN count(*) AS deleted",
+  parameters: {"keys":{"list":"string"}},
+  row: {"deleted":"integer"},
+};
+
+/** Who makes a claim, or passes it on. */
+export const mergeAssertions: Statement<{ readonly rows: readonly ({ readonly key: string; readonly claim: string; readonly study: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly position: number; readonly role: AssertionRole; readonly basis?: Basis | null | undefined; readonly in?: string | null | undefined; readonly via?: string | null | undefined; readonly certainty?: string | null | undefined; readonly line?: number | null | undefined; readonly pages?: string | null | undefined; readonly section?: string | null | undefined } })[] }, { readonly written: number }> = {
+  name: "write/merge-assertions",
+  access: "write",
+  text: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nMATCH (s:Study {id: row.study})\nMERGE (c)<-[r:ASSERTS {key: row.key}]-(s)\nSET r = row.properties\nRETURN count(r) AS written",
+  parameters: {"rows":{"list":{"map":{"key":"string","claim":"string","study":"string","properties":{"map":{"key":"string","by":{"list":"string"},"said":{"optional":"string"},"changed":"integer","id":"string","position":"integer","role":{"words":["asserts","reports"]},"basis":{"optional":{"words":["data","record","search","relay","argument","unknown"]}},"in":{"optional":"string"},"via":{"optional":"string"},"certainty":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"}}}}}}},
+  row: {"written":"integer"},
+};
+
+/** Authors, created or brought up to date: a row is the whole of what a record holds. */
+export const mergeAuthors: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly said?: string | null | undefined; readonly changed: number; readonly name: string; readonly kind: AuthorKind; readonly aliases?: readonly string[] | null | undefined; readonly orcid?: string | null | undefined; readonly successorOf?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-authors",
   access: "write",
-  text: "UNWIND $rows AS row\nMERGE (a:Author {id: row.id})\nON CREATE SET a:Entity\nSET a += row.properties\nRETURN count(a) AS written",
-  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"name":"string","kind":{"words":["person","organisation","unnamed"]},"aliases":{"optional":{"list":"string"}},"orcid":{"optional":"string"},"successorOf":{"optional":"string"}}}}}}},
+  text: "UNWIND $rows AS row\nMERGE (a:Author {id: row.id})\nON CREATE SET a:Entity\nSET a = row.properties\nRETURN count(a) AS written",
+  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"id":"string","by":{"list":"string"},"said":{"optional":"string"},"changed":"integer","name":"string","kind":{"words":["person","organisation","unnamed"]},"aliases":{"optional":{"list":"string"}},"orcid":{"optional":"string"},"successorOf":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
 /** Citations with the study that makes them and the study that they cite. */
-export const mergeCitations: Statement<{ readonly rows: readonly ({ readonly id: string; readonly citing: string; readonly cited: string; readonly properties: { readonly stance?: CitationStance | null | undefined; readonly entries?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeCitations: Statement<{ readonly rows: readonly ({ readonly id: string; readonly citing: string; readonly cited: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly said?: string | null | undefined; readonly changed: number; readonly stance?: CitationStance | null | undefined; readonly entries?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-citations",
   access: "write",
-  text: "UNWIND $rows AS row\nMATCH (citing:Study {id: row.citing})\nMATCH (cited:Study {id: row.cited})\nMERGE (c:Citation {id: row.id})\nON CREATE SET c:Entity\nSET c += row.properties\nMERGE (c)<-[:MAKES]-(citing)\nMERGE (c)-[:CITES]->(cited)\nRETURN count(c) AS written",
-  parameters: {"rows":{"list":{"map":{"id":"string","citing":"string","cited":"string","properties":{"map":{"stance":{"optional":{"words":["supports","disputes","mixed","neutral","unknown"]}},"entries":{"optional":"string"}}}}}}},
+  text: "UNWIND $rows AS row\nMATCH (citing:Study {id: row.citing})\nMATCH (cited:Study {id: row.cited})\nMERGE (c:Citation {id: row.id})\nON CREATE SET c:Entity\nSET c = row.properties\nMERGE (c)<-[:MAKES]-(citing)\nMERGE (c)-[:CITES]->(cited)\nRETURN count(c) AS written",
+  parameters: {"rows":{"list":{"map":{"id":"string","citing":"string","cited":"string","properties":{"map":{"id":"string","by":{"list":"string"},"said":{"optional":"string"},"changed":"integer","stance":{"optional":{"words":["supports","disputes","mixed","neutral","unknown"]}},"entries":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
-/** Claims, created or brought up to date. What a row leaves out stays as it is. */
-export const mergeClaims: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly text: string; readonly direction: Direction; readonly kind: ClaimKind; readonly topics?: readonly string[] | null | undefined; readonly figures?: readonly string[] | null | undefined; readonly asAt?: string | null | undefined; readonly note?: string | null | undefined } })[] }, { readonly written: number }> = {
+/** Claims, created or brought up to date: a row is the whole of what a record holds. */
+export const mergeClaims: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly said?: string | null | undefined; readonly changed: number; readonly text: string; readonly direction: Direction; readonly kind: ClaimKind; readonly topics?: readonly string[] | null | undefined; readonly figures?: readonly string[] | null | undefined; readonly asAt?: string | null | undefined; readonly note?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-claims",
   access: "write",
-  text: "UNWIND $rows AS row\nMERGE (c:Claim {id: row.id})\nON CREATE SET c:Entity\nSET c += row.properties\nRETURN count(c) AS written",
-  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"text":"string","direction":{"words":["positive","negative","none","mixed","gap","descriptive"]},"kind":{"words":["finding","statistic","record","definition","recommendation","prediction","opinion","question"]},"topics":{"optional":{"list":"string"}},"figures":{"optional":{"list":"string"}},"asAt":{"optional":"string"},"note":{"optional":"string"}}}}}}},
+  text: "UNWIND $rows AS row\nMERGE (c:Claim {id: row.id})\nON CREATE SET c:Entity\nSET c = row.properties\nRETURN count(c) AS written",
+  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"id":"string","by":{"list":"string"},"said":{"optional":"string"},"changed":"integer","text":"string","direction":{"words":["positive","negative","none","mixed","gap","descriptive"]},"kind":{"words":["finding","statistic","record","definition","recommendation","prediction","opinion","question"]},"topics":{"optional":{"list":"string"}},"figures":{"optional":{"list":"string"}},"asAt":{"optional":"string"},"note":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
 /** That one claim contradicts another. */
-export const mergeContradicts: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly id: string; readonly shift?: Shift | null | undefined; readonly group?: string | null | undefined; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeContradicts: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly shift?: Shift | null | undefined; readonly group?: string | null | undefined; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-contradicts",
   access: "write",
-  text: "UNWIND $rows AS row\nMATCH (a:Claim {id: row.from})\nMATCH (b:Claim {id: row.to})\nMERGE (a)-[r:CONTRADICTS {key: row.key}]->(b)\nSET r += row.properties\nRETURN count(r) AS written",
-  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"id":"string","shift":{"optional":{"words":["same","weaker","narrower","stronger","broader","unknown"]}},"group":{"optional":"string"},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
+  text: "UNWIND $rows AS row\nMATCH (a:Claim {id: row.from})\nMATCH (b:Claim {id: row.to})\nMERGE (a)-[r:CONTRADICTS {key: row.key}]->(b)\nSET r = row.properties\nRETURN count(r) AS written",
+  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"key":"string","by":{"list":"string"},"said":{"optional":"string"},"changed":"integer","id":"string","shift":{"optional":{"words":["same","weaker","narrower","stronger","broader","unknown"]}},"group":{"optional":"string"},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
@@ -346,29 +553,29 @@ export const mergeContributions: Statement<{ readonly rows: readonly ({ readonly
 };
 
 /** What a claim rests on: a citation, a study or another claim. */
-export const mergeItems: Statement<{ readonly rows: readonly ({ readonly key: string; readonly claim: string; readonly target: string; readonly properties: { readonly id: string; readonly position: number; readonly stance: Stance; readonly group: string; readonly needs?: number | null | undefined; readonly in?: string | null | undefined; readonly for?: string | null | undefined; readonly basis?: Basis | null | undefined; readonly via?: string | null | undefined; readonly line?: number | null | undefined; readonly pages?: string | null | undefined; readonly section?: string | null | undefined; readonly verdict?: VerdictValue | null | undefined; readonly verdictAssessor?: string | null | undefined; readonly verdictDate?: string | null | undefined; readonly verdictNote?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeItems: Statement<{ readonly rows: readonly ({ readonly key: string; readonly claim: string; readonly target: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly position: number; readonly stance: Stance; readonly group: string; readonly needs?: number | null | undefined; readonly in?: string | null | undefined; readonly for?: string | null | undefined; readonly basis?: Basis | null | undefined; readonly via?: string | null | undefined; readonly line?: number | null | undefined; readonly pages?: string | null | undefined; readonly section?: string | null | undefined; readonly verdict?: VerdictValue | null | undefined; readonly verdictAssessor?: string | null | undefined; readonly verdictDate?: string | null | undefined; readonly verdictNote?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-items",
   access: "write",
-  text: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nMATCH (t:Entity {id: row.target})\nMERGE (c)-[r:RESTS_ON {key: row.key}]->(t)\nSET r += row.properties\nRETURN count(r) AS written",
-  parameters: {"rows":{"list":{"map":{"key":"string","claim":"string","target":"string","properties":{"map":{"id":"string","position":"integer","stance":{"words":["supports","contradicts","qualifies","mentions"]},"group":"string","needs":{"optional":"integer"},"in":{"optional":"string"},"for":{"optional":"string"},"basis":{"optional":{"words":["data","record","search","relay","argument","unknown"]}},"via":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"},"verdict":{"optional":{"words":["supports","partly","does_not_address","contradicts","no_access"]}},"verdictAssessor":{"optional":"string"},"verdictDate":{"optional":"string"},"verdictNote":{"optional":"string"}}}}}}},
+  text: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nMATCH (t:Entity {id: row.target})\nMERGE (c)-[r:RESTS_ON {key: row.key}]->(t)\nSET r = row.properties\nRETURN count(r) AS written",
+  parameters: {"rows":{"list":{"map":{"key":"string","claim":"string","target":"string","properties":{"map":{"key":"string","by":{"list":"string"},"said":{"optional":"string"},"changed":"integer","id":"string","position":"integer","stance":{"words":["supports","contradicts","qualifies","mentions"]},"group":"string","needs":{"optional":"integer"},"in":{"optional":"string"},"for":{"optional":"string"},"basis":{"optional":{"words":["data","record","search","relay","argument","unknown"]}},"via":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"},"verdict":{"optional":{"words":["supports","partly","does_not_address","contradicts","no_access"]}},"verdictAssessor":{"optional":"string"},"verdictDate":{"optional":"string"},"verdictNote":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
-/** Judgements, created or brought up to date. What a row leaves out stays as it is. */
-export const mergeJudgements: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly target: string; readonly scheme: string; readonly version?: string | null | undefined; readonly value: string; readonly assessor: string; readonly rationale?: string | null | undefined; readonly date?: string | null | undefined } })[] }, { readonly written: number }> = {
+/** Judgements, created or brought up to date: a row is the whole of what a record holds. */
+export const mergeJudgements: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly said?: string | null | undefined; readonly changed: number; readonly target: string; readonly scheme: string; readonly version?: string | null | undefined; readonly value: string; readonly assessor: string; readonly rationale?: string | null | undefined; readonly date?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-judgements",
   access: "write",
-  text: "UNWIND $rows AS row\nMERGE (j:Judgement {id: row.id})\nON CREATE SET j:Entity\nSET j += row.properties\nRETURN count(j) AS written",
-  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"target":"string","scheme":"string","version":{"optional":"string"},"value":"string","assessor":"string","rationale":{"optional":"string"},"date":{"optional":"string"}}}}}}},
+  text: "UNWIND $rows AS row\nMERGE (j:Judgement {id: row.id})\nON CREATE SET j:Entity\nSET j = row.properties\nRETURN count(j) AS written",
+  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"id":"string","by":{"list":"string"},"said":{"optional":"string"},"changed":"integer","target":"string","scheme":"string","version":{"optional":"string"},"value":"string","assessor":"string","rationale":{"optional":"string"},"date":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
 /** In-text places that cite, written from the end with fewer relationships. */
-export const mergeMentions: Statement<{ readonly rows: readonly ({ readonly key: string; readonly citation: string; readonly study: string; readonly properties: { readonly at: number; readonly in?: string | null | undefined; readonly line?: number | null | undefined; readonly pages?: string | null | undefined; readonly section?: string | null | undefined; readonly footnote?: string | null | undefined; readonly form?: string | null | undefined; readonly printed?: string | null | undefined; readonly via?: string | null | undefined; readonly intent?: string | null | undefined; readonly resolution?: MentionResolution | null | undefined; readonly note?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeMentions: Statement<{ readonly rows: readonly ({ readonly key: string; readonly citation: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly said?: string | null | undefined; readonly changed: number; readonly at: number; readonly in?: string | null | undefined; readonly line?: number | null | undefined; readonly pages?: string | null | undefined; readonly section?: string | null | undefined; readonly footnote?: string | null | undefined; readonly form?: string | null | undefined; readonly printed?: string | null | undefined; readonly via?: string | null | undefined; readonly intent?: string | null | undefined; readonly resolution?: MentionResolution | null | undefined; readonly note?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-mentions",
   access: "write",
-  text: "UNWIND $rows AS row\nMATCH (c:Citation {id: row.citation})\nMATCH (s:Study {id: row.study})\nMERGE (c)<-[r:MENTIONS {key: row.key}]-(s)\nSET r += row.properties\nRETURN count(r) AS written",
-  parameters: {"rows":{"list":{"map":{"key":"string","citation":"string","study":"string","properties":{"map":{"at":"integer","in":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"},"footnote":{"optional":"string"},"form":{"optional":"string"},"printed":{"optional":"string"},"via":{"optional":"string"},"intent":{"optional":"string"},"resolution":{"optional":{"words":["exact","corrected","ambiguous","unresolved"]}},"note":{"optional":"string"}}}}}}},
+  text: "UNWIND $rows AS row\nMATCH (c:Citation {id: row.citation})<-[:MAKES]-(s:Study)\nMERGE (c)<-[r:MENTIONS {key: row.key}]-(s)\nSET r = row.properties\nRETURN count(r) AS written",
+  parameters: {"rows":{"list":{"map":{"key":"string","citation":"string","properties":{"map":{"key":"string","by":{"list":"string"},"said":{"optional":"string"},"changed":"integer","at":"integer","in":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"},"footnote":{"optional":"string"},"form":{"optional":"string"},"printed":{"optional":"string"},"via":{"optional":"string"},"intent":{"optional":"string"},"resolution":{"optional":{"words":["exact","corrected","ambiguous","unresolved"]}},"note":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
@@ -382,11 +589,11 @@ export const mergeParts: Statement<{ readonly rows: readonly { readonly part: st
 };
 
 /** That one claim qualifies another. */
-export const mergeQualifies: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly id: string; readonly shift?: Shift | null | undefined; readonly group?: string | null | undefined; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeQualifies: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly shift?: Shift | null | undefined; readonly group?: string | null | undefined; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-qualifies",
   access: "write",
-  text: "UNWIND $rows AS row\nMATCH (a:Claim {id: row.from})\nMATCH (b:Claim {id: row.to})\nMERGE (a)-[r:QUALIFIES {key: row.key}]->(b)\nSET r += row.properties\nRETURN count(r) AS written",
-  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"id":"string","shift":{"optional":{"words":["same","weaker","narrower","stronger","broader","unknown"]}},"group":{"optional":"string"},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
+  text: "UNWIND $rows AS row\nMATCH (a:Claim {id: row.from})\nMATCH (b:Claim {id: row.to})\nMERGE (a)-[r:QUALIFIES {key: row.key}]->(b)\nSET r = row.properties\nRETURN count(r) AS written",
+  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"key":"string","by":{"list":"string"},"said":{"optional":"string"},"changed":"integer","id":"string","shift":{"optional":{"words":["same","weaker","narrower","stronger","broader","unknown"]}},"group":{"optional":"string"},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
@@ -399,41 +606,68 @@ export const mergeRelayedClaims: Statement<{ readonly rows: readonly { readonly 
   row: {"written":"integer"},
 };
 
-/** That one claim restates another. */
-export const mergeRestates: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly id: string; readonly shift?: Shift | null | undefined; readonly group?: string | null | undefined; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
-  name: "write/merge-restates",
+/** Elements that people took away, with all that is remembered of them. */
+export const mergeRemoved: Statement<{ readonly rows: readonly ({ readonly key: string; readonly properties: { readonly key: string; readonly kind: string; readonly id: string; readonly owner: string; readonly into?: string | null | undefined; readonly by: readonly string[]; readonly state: string; readonly changed: number } })[] }, { readonly written: number }> = {
+  name: "write/merge-removed",
   access: "write",
-  text: "UNWIND $rows AS row\nMATCH (a:Claim {id: row.from})\nMATCH (b:Claim {id: row.to})\nMERGE (a)-[r:RESTATES {key: row.key}]->(b)\nSET r += row.properties\nRETURN count(r) AS written",
-  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"id":"string","shift":{"optional":{"words":["same","weaker","narrower","stronger","broader","unknown"]}},"group":{"optional":"string"},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
+  text: "UNWIND $rows AS row\nMERGE (r:Removed {key: row.key})\nSET r = row.properties\nRETURN count(r) AS written",
+  parameters: {"rows":{"list":{"map":{"key":"string","properties":{"map":{"key":"string","kind":"string","id":"string","owner":"string","into":{"optional":"string"},"by":{"list":"string"},"state":"string","changed":"integer"}}}}}},
   row: {"written":"integer"},
 };
 
-/** Studies, created or brought up to date. What a row leaves out stays as it is. */
-export const mergeStudies: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly title?: string | null | undefined; readonly label?: string | null | undefined; readonly year?: number | null | undefined; readonly yearSuffix?: string | null | undefined; readonly type: StudyType; readonly evidence: EvidenceRole; readonly evidenceGround?: string | null | undefined; readonly traced?: Traced | null | undefined; readonly resolution?: StudyResolution | null | undefined; readonly status?: StudyStatusValue | null | undefined; readonly statusDate?: string | null | undefined; readonly statusReason?: string | null | undefined; readonly statusSource?: string | null | undefined; readonly doi?: string | null | undefined; readonly url?: string | null | undefined; readonly isbn?: string | null | undefined; readonly pmid?: string | null | undefined; readonly openalex?: string | null | undefined; readonly venue?: string | null | undefined; readonly publisher?: string | null | undefined; readonly document?: string | null | undefined; readonly note?: string | null | undefined } })[] }, { readonly written: number }> = {
+/** That one claim restates another. */
+export const mergeRestates: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly shift?: Shift | null | undefined; readonly group?: string | null | undefined; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
+  name: "write/merge-restates",
+  access: "write",
+  text: "UNWIND $rows AS row\nMATCH (a:Claim {id: row.from})\nMATCH (b:Claim {id: row.to})\nMERGE (a)-[r:RESTATES {key: row.key}]->(b)\nSET r = row.properties\nRETURN count(r) AS written",
+  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"key":"string","by":{"list":"string"},"said":{"optional":"string"},"changed":"integer","id":"string","shift":{"optional":{"words":["same","weaker","narrower","stronger","broader","unknown"]}},"group":{"optional":"string"},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
+  row: {"written":"integer"},
+};
+
+/** A source as it was last brought in, or that it was taken out. */
+export const mergeSource: Statement<{ readonly id: string; readonly properties: { readonly id: string; readonly name: string; readonly format: string; readonly digest: string; readonly change: number; readonly latest: number; readonly isOut: boolean } }, { readonly written: number }> = {
+  name: "write/merge-source",
+  access: "write",
+  text: "MERGE (s:Source {id: $id})\nSET s = $properties\nRETURN count(s) AS written",
+  parameters: {"id":"string","properties":{"map":{"id":"string","name":"string","format":"string","digest":"string","change":"integer","latest":"integer","isOut":"boolean"}}},
+  row: {"written":"integer"},
+};
+
+/** Studies, created or brought up to date: a row is the whole of what a record holds. */
+export const mergeStudies: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly said?: string | null | undefined; readonly changed: number; readonly title?: string | null | undefined; readonly label?: string | null | undefined; readonly year?: number | null | undefined; readonly yearSuffix?: string | null | undefined; readonly type: StudyType; readonly evidence: EvidenceRole; readonly evidenceGround?: string | null | undefined; readonly traced?: Traced | null | undefined; readonly resolution?: StudyResolution | null | undefined; readonly status?: StudyStatusValue | null | undefined; readonly statusDate?: string | null | undefined; readonly statusReason?: string | null | undefined; readonly statusSource?: string | null | undefined; readonly doi?: string | null | undefined; readonly url?: string | null | undefined; readonly isbn?: string | null | undefined; readonly pmid?: string | null | undefined; readonly openalex?: string | null | undefined; readonly venue?: string | null | undefined; readonly publisher?: string | null | undefined; readonly document?: string | null | undefined; readonly note?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-studies",
   access: "write",
-  text: "UNWIND $rows AS row\nMERGE (s:Study {id: row.id})\nON CREATE SET s:Entity\nSET s += row.properties\nRETURN count(s) AS written",
-  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"title":{"optional":"string"},"label":{"optional":"string"},"year":{"optional":"integer"},"yearSuffix":{"optional":"string"},"type":{"words":["article","preprint","review","report","book","chapter","thesis","pamphlet","guidance","policy","statute","parliamentary","news","blog","comment","webpage","dataset","legalNote","other"]},"evidence":{"words":["primary","secondary","opinion","unknown"]},"evidenceGround":{"optional":"string"},"traced":{"optional":{"words":["full","partial","none"]}},"resolution":{"optional":{"words":["identified","described","unresolved"]}},"status":{"optional":{"words":["current","corrected","concern","retracted"]}},"statusDate":{"optional":"string"},"statusReason":{"optional":"string"},"statusSource":{"optional":"string"},"doi":{"optional":"string"},"url":{"optional":"string"},"isbn":{"optional":"string"},"pmid":{"optional":"string"},"openalex":{"optional":"string"},"venue":{"optional":"string"},"publisher":{"optional":"string"},"document":{"optional":"string"},"note":{"optional":"string"}}}}}}},
+  text: "UNWIND $rows AS row\nMERGE (s:Study {id: row.id})\nON CREATE SET s:Entity\nSET s = row.properties\nRETURN count(s) AS written",
+  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"id":"string","by":{"list":"string"},"said":{"optional":"string"},"changed":"integer","title":{"optional":"string"},"label":{"optional":"string"},"year":{"optional":"integer"},"yearSuffix":{"optional":"string"},"type":{"words":["article","preprint","review","report","book","chapter","thesis","pamphlet","guidance","policy","statute","parliamentary","news","blog","comment","webpage","dataset","legalNote","other"]},"evidence":{"words":["primary","secondary","opinion","unknown"]},"evidenceGround":{"optional":"string"},"traced":{"optional":{"words":["full","partial","none"]}},"resolution":{"optional":{"words":["identified","described","unresolved"]}},"status":{"optional":{"words":["current","corrected","concern","retracted"]}},"statusDate":{"optional":"string"},"statusReason":{"optional":"string"},"statusSource":{"optional":"string"},"doi":{"optional":"string"},"url":{"optional":"string"},"isbn":{"optional":"string"},"pmid":{"optional":"string"},"openalex":{"optional":"string"},"venue":{"optional":"string"},"publisher":{"optional":"string"},"document":{"optional":"string"},"note":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
 /** How one study stands to another. */
-export const mergeStudyRelations: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly kind: StudyRelationKind; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeStudyRelations: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly said?: string | null | undefined; readonly changed: number; readonly kind: StudyRelationKind; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-study-relations",
   access: "write",
-  text: "UNWIND $rows AS row\nMATCH (a:Study {id: row.from})\nMATCH (b:Study {id: row.to})\nMERGE (a)-[r:RELATED {key: row.key}]->(b)\nSET r += row.properties\nRETURN count(r) AS written",
-  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"kind":{"words":["summaryOf","versionOf","replicates","usesData","possiblySame"]},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
+  text: "UNWIND $rows AS row\nMATCH (a:Study {id: row.from})\nMATCH (b:Study {id: row.to})\nMERGE (a)-[r:RELATED {key: row.key}]->(b)\nSET r = row.properties\nRETURN count(r) AS written",
+  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"key":"string","by":{"list":"string"},"said":{"optional":"string"},"changed":"integer","kind":{"words":["summaryOf","versionOf","replicates","usesData","possiblySame"]},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
 /** That one claim supports another. */
-export const mergeSupports: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly id: string; readonly shift?: Shift | null | undefined; readonly group?: string | null | undefined; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeSupports: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly shift?: Shift | null | undefined; readonly group?: string | null | undefined; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-supports",
   access: "write",
-  text: "UNWIND $rows AS row\nMATCH (a:Claim {id: row.from})\nMATCH (b:Claim {id: row.to})\nMERGE (a)-[r:SUPPORTS {key: row.key}]->(b)\nSET r += row.properties\nRETURN count(r) AS written",
-  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"id":"string","shift":{"optional":{"words":["same","weaker","narrower","stronger","broader","unknown"]}},"group":{"optional":"string"},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
+  text: "UNWIND $rows AS row\nMATCH (a:Claim {id: row.from})\nMATCH (b:Claim {id: row.to})\nMERGE (a)-[r:SUPPORTS {key: row.key}]->(b)\nSET r = row.properties\nRETURN count(r) AS written",
+  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"key":"string","by":{"list":"string"},"said":{"optional":"string"},"changed":"integer","id":"string","shift":{"optional":{"words":["same","weaker","narrower","stronger","broader","unknown"]}},"group":{"optional":"string"},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
+/** The one node that counts the changes, made with the first of them. */
+export const openLedger: Statement<Record<string, never>, { readonly head: number }> = {
+  name: "write/open-ledger",
+  access: "write",
+  text: "MERGE (l:Ledger {id: 'ledger'})\nON CREATE SET l.head = 0\nRETURN l.head AS head",
+  parameters: {},
+  row: {"head":"integer"},
+};
+
 /** Every statement, for the tests that look at them all. */
-export const allStatements = [assertions, authorIds, authors, citationIds, citations, claimIds, claimRelations, claims, contributions, counts, isEmpty, items, judgementIds, judgements, keys, kinds, labels, mentionsOfCitations, mentionsOfStudies, ping, searchNeo4j, searchWords, studiesOfAuthors, studies, studyIds, studyRelations, verifyCitations, verifyIdentities, verifyKeys, verifyStrays, clearContributions, clearParts, mergeAssertions, mergeAuthors, mergeCitations, mergeClaims, mergeContradicts, mergeContributions, mergeItems, mergeJudgements, mergeMentions, mergeParts, mergeQualifies, mergeRelayedClaims, mergeRestates, mergeStudies, mergeStudyRelations, mergeSupports] as const;
+export const allStatements = [assertions, authorIds, authors, changeOfRequest, changesByNumber, changes, citationIds, citations, claimIds, claimRelations, claims, contributions, counts, editsOfChange, editsOfOwners, head, isEmpty, items, judgementIds, judgements, keys, kinds, labels, marksOfCitationLinks, marksOfClaimLinks, marksOfNodes, marksOfStudyLinks, mentionsOfCitations, mentionsOfStudies, namesInFields, namesOfNodes, ping, removedOfOwners, removed, reversals, searchNeo4j, searchWords, sources, studiesOfAuthors, studies, studyIds, studyRelations, verifyCitations, verifyIdentities, verifyKeys, verifyStrays, advanceLedger, clearContributions, clearParts, clearRelayedClaims, createChange, createEdits, deleteLinks, deleteNodes, deleteRemoved, mergeAssertions, mergeAuthors, mergeCitations, mergeClaims, mergeContradicts, mergeContributions, mergeItems, mergeJudgements, mergeMentions, mergeParts, mergeQualifies, mergeRelayedClaims, mergeRemoved, mergeRestates, mergeSource, mergeStudies, mergeStudyRelations, mergeSupports, openLedger] as const;

@@ -13,12 +13,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'data-folder': ['domain'],
   store: ['domain', 'data-folder'],
   export: ['domain'],
-  ingest: ['domain', 'store', 'export'],
-  graphql: ['domain', 'store', 'ingest'],
-  http: ['domain', 'store', 'ingest', 'graphql'],
+  ingest: ['domain'],
+  curation: ['domain', 'store', 'export', 'ingest'],
+  graphql: ['domain', 'store', 'curation'],
+  http: ['domain', 'store', 'curation', 'graphql'],
   config: ['domain'],
-  main: ['config', 'domain', 'data-folder', 'store', 'ingest', 'http'],
-  cli: ['main', 'config', 'domain', 'data-folder', 'store', 'ingest'],
+  main: ['config', 'domain', 'data-folder', 'store', 'curation', 'http'],
+  cli: ['main', 'config', 'domain', 'data-folder', 'store', 'curation', 'ingest'],
   generate: ['domain', 'store', 'ingest'],
 };
 

@@ -1,12 +1,14 @@
 import { bench, describe } from 'vitest';
 import type { EvidenceDocument } from '../../server/domain/document.generated.ts';
-import { readSeed, seedEmptyStore } from '../../server/ingest/seed.ts';
+import { seedEmptyStore } from '../../server/curation/seed.ts';
+import { readSeed } from '../../server/ingest/read-seed.ts';
 import { makeHost } from '../../server/http/host.ts';
 import { openCypherStore } from '../../server/store/cypher-store.ts';
 import { CurrentEvidence } from '../../server/store/current-evidence.ts';
 import { enginesUnderTest } from '../support/engines.ts';
 import { makeTestGate } from '../support/gate.ts';
 import { clique, diamond, ring } from '../support/shapes.ts';
+import { curationOf, fill } from '../support/store.ts';
 
 const TRAIL = `query Trail($id: ID!) {
   claim(id: $id) {
@@ -30,9 +32,9 @@ const shapes: readonly [string, EvidenceDocument, string][] = [
 for (const { name, openEmpty } of enginesUnderTest())
   describe(`a warm trail over HTTP, on ${name} (the limit is 100 ms)`, async () => {
     const store = await openCypherStore(await openEmpty());
-    for (const [, document] of shapes) await store.write(document);
+    for (const [, document] of shapes) await fill(store, document);
     const host = await makeHost({
-      store,
+      curation: curationOf(store),
       evidence: new CurrentEvidence(store),
       gate: makeTestGate(),
       client: 'nowhere',
@@ -55,7 +57,7 @@ describe('loading the corpus (the limit is 3 s embedded)', () => {
       `into ${name}`,
       async () => {
         const store = await openCypherStore(await openEmpty());
-        await seedEmptyStore(store, 'seed/corpus');
+        await seedEmptyStore(curationOf(store));
         await store.close();
       },
       { time: 2000, warmupIterations: 1 },

@@ -3,6 +3,7 @@ import { openCypherStore } from '../../server/store/cypher-store.ts';
 import { connectNeo4j } from '../../server/store/engines/neo4j/neo4j-engine.ts';
 import { evidenceDocument, study } from '../support/evidence.ts';
 import { startNeo4j, type RunningNeo4j } from '../support/neo4j/neo4j-server.ts';
+import { fill } from '../support/store.ts';
 
 // The server of this file is its own, as it does not live to the end.
 const canStart = inject('neo4j').servers.some(({ line }) => line === 'lts');
@@ -18,13 +19,13 @@ test.runIf(canStart)(
   async () => {
     if (server === null) throw new Error('The server was not started.');
     const store = await openCypherStore(await connectNeo4j({ uri: server.uri }));
-    await store.write(evidenceDocument({ studies: [study('s')] }));
+    await fill(store, evidenceDocument({ studies: [study('s')] }));
     server.kill('SIGKILL');
     const gone = { code: 'UNAVAILABLE', retriable: true };
     await expect(store.ping()).rejects.toMatchObject(gone);
     await expect(store.revision()).rejects.toMatchObject(gone);
     await expect(store.search('words', ['claim'], 1)).rejects.toMatchObject(gone);
-    await expect(store.write(evidenceDocument({ studies: [study('t')] }))).rejects.toMatchObject(
+    await expect(fill(store, evidenceDocument({ studies: [study('t')] }))).rejects.toMatchObject(
       gone,
     );
     await store.close();

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EvidenceDocument } from '../../server/domain/document.generated.ts';
 import { writeInterchange } from '../../server/export/interchange.ts';
-import { importInterchange } from '../../server/ingest/import-document.ts';
 import { openCypherStore } from '../../server/store/cypher-store.ts';
 import type { EvidenceStore } from '../../server/store/evidence-store.ts';
-import { readDocument } from '../../server/store/read-document.ts';
+import { readDocument } from '../../server/store/read-elements.ts';
 import { enginesUnderTest } from '../support/engines.ts';
 import { citation, claim, evidenceDocument, study } from '../support/evidence.ts';
 import { fullDocument } from '../support/full-document.ts';
+import { bring, fill } from '../support/store.ts';
 
 /** Documents that are refused, with the place and the reason that must be said. */
 const REFUSED: readonly { name: string; text: string; place: string; reason: string }[] = [
@@ -62,33 +62,35 @@ for (const { name, openEmpty } of enginesUnderTest())
 
     test('creates what is new, and a dry run only says so', async () => {
       const text = writeInterchange(fullDocument);
-      const planned = await importInterchange(store, text, { dryRun: true });
+      const planned = await bring(store, text, { dryRun: true });
       expect(planned.isApplied).toBe(false);
       expect(planned.plan?.created).toHaveLength(4 + 4 + 2 + 2 + 2 + 4 + 2);
       expect(await store.isEmpty()).toBe(true);
-      const done = await importInterchange(store, text, { dryRun: false });
+      const done = await bring(store, text, { dryRun: false });
       expect(done.plan).toEqual(planned.plan);
       expect(await exported()).toBe(text);
-      const again = await importInterchange(store, text, { dryRun: false });
+      const again = await bring(store, text, { dryRun: false });
       expect(again.plan?.matched).toHaveLength(20);
       expect(again.plan?.updated).toEqual([]);
     });
 
     test('says which fields a newer form of a record changes', async () => {
-      await store.write(fullDocument);
+      await fill(store, fullDocument);
       const newer = fullDocument.claims.map((each) =>
         each.id === 'lifts'
           ? { ...each, text: 'It lifts results a little.', figures: ['0.1 SD'] }
           : each,
       );
-      const { plan } = await importInterchange(store, print({ claims: newer }), { dryRun: false });
-      expect(plan?.updated).toEqual([{ kind: 'claims', id: 'lifts', fields: ['text', 'figures'] }]);
+      const { plan } = await bring(store, print({ claims: newer }), { dryRun: false });
+      expect(plan?.updated).toMatchObject([
+        { kind: 'claims', id: 'lifts', fields: ['text', 'figures'] },
+      ]);
       expect((await store.claims(['lifts']))[0]?.text).toBe('It lifts results a little.');
     });
 
     test('may refer to records that only the store has', async () => {
-      await store.write(fullDocument);
-      const { problems } = await importInterchange(
+      await fill(store, fullDocument);
+      const { problems } = await bring(
         store,
         print({ relations: [{ id: 'new', from: 'lifts', to: 'none', type: 'SUPPORTS' }] }),
         { dryRun: false },
@@ -98,9 +100,9 @@ for (const { name, openEmpty } of enginesUnderTest())
     });
 
     test('refuses what stands elsewhere already, and writes nothing', async () => {
-      await store.write(fullDocument);
+      await fill(store, fullDocument);
       const before = await exported();
-      const { plan, isApplied } = await importInterchange(
+      const { plan, isApplied } = await bring(
         store,
         print({
           studies: [study('fresh'), study('grade-1')],
@@ -126,9 +128,9 @@ for (const { name, openEmpty } of enginesUnderTest())
 
     for (const { name: what, text, place, reason } of REFUSED)
       test(`refuses ${what}, says where and why, and changes nothing`, async () => {
-        await store.write(fullDocument);
+        await fill(store, fullDocument);
         const before = await exported();
-        const { problems, isApplied } = await importInterchange(store, text, { dryRun: false });
+        const { problems, isApplied } = await bring(store, text, { dryRun: false });
         expect(isApplied).toBe(false);
         expect(problems[0]).toMatchObject({ place, message: reason });
         expect(text.split('\n')[(problems[0]?.line ?? 0) - 1]).toBeDefined();

@@ -2,17 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EvidenceDocument } from '../../server/domain/document.generated.ts';
 import { UnderpinError } from '../../server/domain/errors.ts';
 import { inOrder, writeInterchange } from '../../server/export/interchange.ts';
-import { importInterchange } from '../../server/ingest/import-document.ts';
-import { readSeed } from '../../server/ingest/seed.ts';
-import { verifyStore } from '../../server/ingest/verify.ts';
+import { readSeed } from '../../server/ingest/read-seed.ts';
+import { verifyStore } from '../../server/curation/verify.ts';
 import { openCypherStore } from '../../server/store/cypher-store.ts';
 import type { CypherEngine } from '../../server/store/cypher-engine.ts';
 import type { EvidenceStore } from '../../server/store/evidence-store.ts';
-import { readDocument } from '../../server/store/read-document.ts';
+import { Overtaken } from '../../server/store/ledger.ts';
+import { readAllStates, readDocument } from '../../server/store/read-elements.ts';
 import type { Statement } from '../../server/store/statement.ts';
 import { enginesUnderTest } from '../support/engines.ts';
 import { citation, claim, evidenceDocument, study } from '../support/evidence.ts';
 import { fullDocument } from '../support/full-document.ts';
+import { bring, changeThatBrings, fill } from '../support/store.ts';
 
 const exports = new Map<string, string>();
 
@@ -45,33 +46,35 @@ for (const { name, openEmpty } of enginesUnderTest())
     });
 
     test('keeps every field of the interchange document', async () => {
-      await store.write(fullDocument);
+      await fill(store, fullDocument);
       expect(JSON.parse(await exported())).toEqual(inOrder(fullDocument));
     });
 
     test('gives the corpus back as it was brought, and nothing changes when it is brought again', async () => {
       const corpus = await readSeed('seed/corpus');
-      await store.write(corpus);
+      await fill(store, corpus);
       const first = await exported();
       expect(JSON.parse(first)).toEqual(inOrder(corpus));
-      const again = await importInterchange(store, first, { dryRun: false });
+      const again = await bring(store, first, { dryRun: false });
       expect(again.problems).toEqual([]);
       expect(again.plan?.created).toEqual([]);
       expect(again.plan?.updated).toEqual([]);
-      await store.write(corpus);
+      await fill(store, corpus);
       expect(await exported()).toBe(first);
       exports.set(name, first);
     });
 
     test('merges a document that says more of what is there', async () => {
-      await store.write(
+      await fill(
+        store,
         evidenceDocument({
           studies: [study('s'), study('t')],
           citations: [citation('s', 't')],
           claims: [claim('c', { topics: ['one'] })],
         }),
       );
-      await store.write(
+      await fill(
+        store,
         evidenceDocument({
           studies: [study('s', { year: 2001, partOf: 't' })],
           citations: [{ ...citation('s', 't'), mentions: [{ at: 2 }] }],
@@ -109,13 +112,13 @@ for (const { name, openEmpty } of enginesUnderTest())
           { author: 'y', role: 'author' },
         ],
       });
-      await store.write(evidenceDocument({ authors, studies: [study('v'), study('w'), part] }));
+      await fill(store, evidenceDocument({ authors, studies: [study('v'), study('w'), part] }));
       const moved = {
         ...part,
         partOf: 'w',
         contributors: [{ author: 'y', role: 'author' as const }],
       };
-      await store.write(evidenceDocument({ studies: [moved] }));
+      await fill(store, evidenceDocument({ studies: [moved] }));
       const document = await readDocument(store);
       expect(document.studies.find(({ id }) => id === 'p')).toEqual(moved);
     });
@@ -130,15 +133,15 @@ for (const { name, openEmpty } of enginesUnderTest())
             } as Parameters<typeof claim>[1]),
           ],
         });
-      await store.write(rested({ value: 'supports', assessor: 'a', date: '2020', note: 'seen' }));
+      await fill(store, rested({ value: 'supports', assessor: 'a', date: '2020', note: 'seen' }));
       const last = rested({ value: 'no_access' });
-      await store.write(last);
+      await fill(store, last);
       expect((await readDocument(store)).claims).toEqual(last.claims);
     });
 
     test('pages through the ids of a kind, each once', async () => {
       const studies = Array.from({ length: 25 }, (_each, index) => study(`s${index * 7}`));
-      await store.write(evidenceDocument({ studies }));
+      await fill(store, evidenceDocument({ studies }));
       const seen: string[] = [];
       for (let after = ''; ;) {
         const page = await store.ids('study', after, 10);
@@ -150,45 +153,62 @@ for (const { name, openEmpty } of enginesUnderTest())
       expect(seen.toSorted()).toEqual(studies.map(({ id }) => id).toSorted());
     });
 
-    test('writes all of a document or none of it', async () => {
-      await store.write(fullDocument);
+    test('writes all of a change or none of it', async () => {
+      await fill(store, fullDocument);
       const before = await exported();
       const error = await rejection(
-        store.write(
-          evidenceDocument({
-            studies: [study('new')],
-            claims: [claim('new-claim')],
-            relations: [{ id: 'r', from: 'new-claim', to: 'nowhere', type: 'SUPPORTS' }],
-          }),
+        store.ledger.commit(
+          changeThatBrings(
+            evidenceDocument({
+              studies: [study('new')],
+              claims: [claim('new-claim')],
+              relations: [{ id: 'r', from: 'new-claim', to: 'nowhere', type: 'SUPPORTS' }],
+            }),
+            2,
+          ),
         ),
       );
       expect(error.code).toBe('CONFLICT');
       expect(await exported()).toBe(before);
+      expect(await store.ledger.head()).toBe(1);
     });
 
     test('refuses an id that a record of another kind has, and writes nothing', async () => {
-      await store.write(evidenceDocument({ claims: [claim('x')] }));
+      await fill(store, evidenceDocument({ claims: [claim('x')] }));
       const before = await exported();
-      const error = await rejection(
-        store.write(evidenceDocument({ studies: [study('y'), study('x')] })),
-      );
+      const brings = evidenceDocument({ studies: [study('y'), study('x')] });
+      const error = await rejection(store.ledger.commit(changeThatBrings(brings, 2)));
       expect(error.code).toBe('CONFLICT');
       expect(await exported()).toBe(before);
+    });
+
+    test('refuses a change that was planned before another was made', async () => {
+      await fill(store, evidenceDocument({ claims: [claim('x')] }));
+      const brings = evidenceDocument({ studies: [study('y')] });
+      await expect(store.ledger.commit(changeThatBrings(brings, 1))).rejects.toBeInstanceOf(
+        Overtaken,
+      );
+      expect(await store.kinds(['y'])).toEqual(new Map());
     });
 
     test('takes parallel writes of one record in turn', async () => {
       await Promise.all(
         Array.from({ length: 20 }, (_each, index) =>
-          store.write(evidenceDocument({ studies: [study('s', { year: 2000 + index })] })),
+          fill(store, evidenceDocument({ studies: [study('s', { year: 2000 + index })] })),
         ),
       );
-      expect((await readDocument(store)).studies).toEqual([study('s', { year: 2019 })]);
+      // Whichever came last, each is a change of its own, and none is half there.
+      const [last] = (await readDocument(store)).studies;
+      expect(last).toEqual(study('s', { year: last?.year ?? 0 }));
+      expect(await store.ledger.head()).toBe(20);
+      const { state } = (await readAllStates(store)).get('study s') ?? {};
+      expect(new Set(state?.accounts.map(({ values }) => values['year'])).size).toBe(20);
     });
 
     test('is at another revision after every write, and at the same one without', async () => {
       const revisions = [await store.revision()];
       for (const id of ['a', 'b', 'c']) {
-        await store.write(evidenceDocument({ studies: [study(id)] }));
+        await fill(store, evidenceDocument({ studies: [study(id)] }));
         revisions.push(await store.revision());
         await readDocument(store);
         expect(await store.revision()).toBe(revisions.at(-1));
@@ -197,7 +217,7 @@ for (const { name, openEmpty } of enginesUnderTest())
     });
 
     test('reads in the order of the title page, of the text and of the lines', async () => {
-      await store.write(fullDocument);
+      await fill(store, fullDocument);
       const contributions = await store.contributions(['report-2015a']);
       expect(contributions.map(({ role }) => role)).toEqual([
         'publisher',
@@ -220,7 +240,7 @@ for (const { name, openEmpty } of enginesUnderTest())
     });
 
     test('tells the kind of an id, and nothing of one that is not there', async () => {
-      await store.write(fullDocument);
+      await fill(store, fullDocument);
       expect(
         await store.kinds(['lifts', 'post', 'bureau', 'post>report-2015a', 'grade-1', 'no']),
       ).toEqual(
@@ -235,7 +255,7 @@ for (const { name, openEmpty } of enginesUnderTest())
     });
 
     test('finds words of claims, titles and names, however they are written', async () => {
-      await store.write(fullDocument);
+      await fill(store, fullDocument);
       const find = async (text: string, kinds: Parameters<EvidenceStore['search']>[1]) =>
         (await store.search(text, kinds, 10)).hits.map(({ id }) => id);
       expect(await find('lifts results', ['claim'])).toEqual(['lifts']);
@@ -248,14 +268,14 @@ for (const { name, openEmpty } of enginesUnderTest())
     });
 
     test('takes marks in a search for what they are: no words', async () => {
-      await store.write(fullDocument);
+      await fill(store, fullDocument);
       for (const text of ['', '   ', '"', 'a AND (', '[* TO *]', '~0.8 ^', 'id:*', '\\', '💥'])
         await expect(store.search(text, ['claim', 'study', 'author'], 5)).resolves.toBeDefined();
       expect((await store.search('', ['claim'], 5)).total).toBe(0);
     });
 
     test('says what is broken in it', async () => {
-      await store.write(fullDocument);
+      await fill(store, fullDocument);
       expect((await verifyStore(store)).faults).toEqual([]);
       const breakIt: Statement<Record<string, never>, Record<string, never>> = {
         name: 'a hand that breaks the store',
@@ -289,7 +309,7 @@ for (const { name, openEmpty } of enginesUnderTest())
       await store.close();
       const error = await rejection(store.ping());
       expect(error).toMatchObject({ code: 'UNAVAILABLE', retriable: true });
-      expect(await rejection(store.write(fullDocument))).toMatchObject({ code: 'UNAVAILABLE' });
+      expect(await rejection(fill(store, fullDocument))).toMatchObject({ code: 'UNAVAILABLE' });
     });
   });
 

@@ -11,6 +11,7 @@ import { enginesUnderTest } from '../support/engines.ts';
 import { naiveReach } from '../support/naive-trail.ts';
 import { clique, diamond, ring } from '../support/shapes.ts';
 import { randomEvidence } from '../unit/domain/naive-standing.ts';
+import { curationOf, fill } from '../support/store.ts';
 
 /** The engine, and how often it was asked. */
 function counted(engine: CypherEngine): { engine: CypherEngine; trips: () => number } {
@@ -46,7 +47,7 @@ for (const { name, openEmpty } of enginesUnderTest())
       trips = counter.trips;
       store = await openCypherStore(counter.engine);
       const evidence = new CurrentEvidence(store);
-      context = () => makeContext(store, evidence, null);
+      context = () => makeContext(curationOf(store), evidence, null);
     });
     afterEach(() => store.close());
 
@@ -56,7 +57,7 @@ for (const { name, openEmpty } of enginesUnderTest())
       new Map(nodes.map(({ step }) => [step.id, step.depth]));
 
     test('costs at most two round trips, however deep it goes', async () => {
-      await store.write(diamond(30));
+      await fill(store, diamond(30));
       await trail('top0');
       for (const depth of [0, 1, 6, 64]) {
         const before = trips();
@@ -67,9 +68,9 @@ for (const { name, openEmpty } of enginesUnderTest())
     });
 
     test('sees what was written a moment before', async () => {
-      await store.write(ring(3));
+      await fill(store, ring(3));
       expect((await trail('o0')).nodes).toHaveLength(9);
-      await store.write({
+      await fill(store, {
         ...ring(3),
         relations: [{ id: 'r', from: 'o0', to: 'o1', type: 'RESTATES', shift: 'same' }],
       });
@@ -84,7 +85,7 @@ for (const { name, openEmpty } of enginesUnderTest())
     ];
     for (const [what, document, root, size] of shapes)
       test(`of ${what} holds every node once, each at its least depth`, async () => {
-        await store.write(document);
+        await fill(store, document);
         const answer = await trail(root);
         expect(answer.nodes).toHaveLength(size);
         expect(depthsOf(answer)).toEqual(naiveReach(document, root));
@@ -94,13 +95,13 @@ for (const { name, openEmpty } of enginesUnderTest())
     test('of a random graph is what a breadth-first search finds', async () => {
       for (const document of fc.sample(randomEvidence(), { numRuns: 10, seed: 7 })) {
         const fresh = await openCypherStore(await openEmpty());
-        await fresh.write(document);
+        await fill(fresh, document);
         const freshEvidence = new CurrentEvidence(fresh);
         for (const { id } of document.claims) {
           const answer = await trailOf(
             id,
             { depth: 64, countAgreement: false },
-            makeContext(fresh, freshEvidence, null),
+            makeContext(curationOf(fresh), freshEvidence, null),
           );
           expect(depthsOf(answer)).toEqual(naiveReach(document, id));
         }

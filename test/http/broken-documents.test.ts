@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeInterchange } from '../../server/export/interchange.ts';
 import { openStore } from '../../server/store/open-store.ts';
-import { readDocument } from '../../server/store/read-document.ts';
+import { readDocument } from '../../server/store/read-elements.ts';
 import { citation, claim, evidenceDocument, study } from '../support/evidence.ts';
 import { makeFolder, removeFolder, runProgram, type Ended } from '../support/program.ts';
 

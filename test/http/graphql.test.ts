@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EvidenceDocument } from '../../server/domain/document.generated.ts';
-import { readSeed } from '../../server/ingest/seed.ts';
+import { readSeed } from '../../server/ingest/read-seed.ts';
 import { evidenceDocument, study } from '../support/evidence.ts';
 import {
   ask,

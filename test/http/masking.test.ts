@@ -10,6 +10,7 @@ import type { EvidenceStore } from '../../server/store/evidence-store.ts';
 import { fullDocument } from '../support/full-document.ts';
 import { makeTestGate, TEST_TOKEN } from '../support/gate.ts';
 import { query, type Answer } from '../support/program.ts';
+import { curationOf, fill } from '../support/store.ts';
 
 /** Words of a fault that no reader may see. */
 const SECRET = 'secret postgres://user:pw@host at /srv/underpin/inner.js:12:3';
@@ -20,7 +21,7 @@ let apps: FastifyInstance[];
 beforeEach(async () => {
   apps = [];
   store = await openCypherStore(await openEmbedded(null));
-  await store.write(fullDocument);
+  await fill(store, fullDocument);
 });
 afterEach(async () => {
   for (const app of apps) await app.close();
@@ -34,7 +35,7 @@ async function serve(
   const faulty = { ...store, ...faults };
   let errors = 0;
   const app = await makeHost({
-    store: faulty,
+    curation: curationOf(faulty),
     evidence: new CurrentEvidence(faulty),
     gate: makeTestGate(),
     client: '/nowhere',

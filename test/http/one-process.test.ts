@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { inOrder } from '../../server/export/interchange.ts';
-import { readSeed } from '../../server/ingest/seed.ts';
+import { readSeed } from '../../server/ingest/read-seed.ts';
 import { fullDocument } from '../support/full-document.ts';
 import {
   ask,

@@ -9,6 +9,7 @@ import { openEmbedded } from '../../server/store/engines/embedded/embedded-engin
 import { makeTestGate, TEST_TOKEN } from '../support/gate.ts';
 import { folderForThisTest, serveForThisTest, type RunningProgram } from '../support/program.ts';
 import { send, signIn, type Received } from '../support/requests.ts';
+import { curationOf } from '../support/store.ts';
 
 const readToken = async (data: string): Promise<string> =>
   (await readFile(join(data, 'token'), 'utf8')).trim();
@@ -121,7 +122,7 @@ test('no secret of a request stands in the log of what went wrong with it', asyn
   const faulty = { ...store, claims: () => Promise.reject(new Error('inner words')) };
   const gate = makeTestGate();
   const app = await makeHost({
-    store: faulty,
+    curation: curationOf(faulty),
     evidence: new CurrentEvidence(faulty),
     gate,
     client: '/nowhere',

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readInterchange } from '../../../server/ingest/read-interchange.ts';
 import { danglingReferences, kindsWithin } from '../../../server/ingest/references.ts';
-import { readSeed } from '../../../server/ingest/seed.ts';
+import { readSeed } from '../../../server/ingest/read-seed.ts';
 
 const SEEDS = '../shared/seeds';
 const corpus = await readSeed('seed/corpus');

@@ -1,12 +1,14 @@
 import { writeInterchange } from '../export/interchange.ts';
-import type { EvidenceStore } from '../store/evidence-store.ts';
-import { readDocument } from '../store/read-document.ts';
-import { importInterchange, type ImportReport } from './import-document.ts';
+import { readDocument } from '../store/read-elements.ts';
+import type { Curation } from './curation.ts';
+import { importSource, type ImportReport } from './import-source.ts';
 import { verifyStore, type Verification } from './verify.ts';
 
 export interface ImportOptions {
   /** What to call the source, as the name of its file. */
   readonly name: string;
+  /** Who brings it, as the history of changes tells it. */
+  readonly who: string;
   /** Whether to plan only, and write nothing. */
   readonly dryRun: boolean;
 }
@@ -19,9 +21,15 @@ export interface Workplace {
 }
 
 /** The work, done to a store of this process. */
-export function workplaceOf(store: EvidenceStore): Workplace {
+export function workplaceOf(curation: Curation): Workplace {
+  const { store } = curation;
   return {
-    importText: (text, { dryRun }) => importInterchange(store, text, { dryRun }),
+    importText: (content, { name, who, dryRun }) =>
+      importSource(
+        curation,
+        { content, name, keepsEdits: false },
+        { who, why: null, revision: null, request: null, dryRun },
+      ),
     exportText: async () => writeInterchange(await readDocument(store)),
     verify: () => verifyStore(store),
   };

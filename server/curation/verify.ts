@@ -1,8 +1,8 @@
 import { writeInterchange } from '../export/interchange.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
-import { readDocument } from '../store/read-document.ts';
-import { readInterchange } from './read-interchange.ts';
-import { danglingReferences, kindsWithin } from './references.ts';
+import { readDocument } from '../store/read-elements.ts';
+import { readInterchange } from '../ingest/read-interchange.ts';
+import { danglingReferences, kindsWithin } from '../ingest/references.ts';
 
 /** What is broken in a store, one sentence each, and how many records were looked at. */
 export interface Verification {

@@ -1,0 +1,10 @@
+// Which sources speak of these nodes, and which change altered each last.
+// @access read
+// @param ids: string[]
+// @row id: string
+// @row by: string[]?
+// @row said: string?
+// @row changed: integer?
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+RETURN n.id AS id, n.by AS by, n.said AS said, n.changed AS changed

@@ -1,0 +1,10 @@
+// The same of how these studies stand to others.
+// @access read
+// @param ids: string[]
+// @row key: string
+// @row by: string[]?
+// @row said: string?
+// @row changed: integer?
+UNWIND $ids AS id
+MATCH (:Study {id: id})-[r:RELATED]->(:Study)
+RETURN r.key AS key, r.by AS by, r.said AS said, r.changed AS changed

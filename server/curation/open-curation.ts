@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { EvidenceStore } from '../store/evidence-store.ts';
+import { Curation } from './curation.ts';
+
+/**
+ * The curation of a store, with the clock and the chance of this machine.
+ * @param root the folder of the project, which holds `seed`.
+ */
+export function openCuration(store: EvidenceStore, root: string): Curation {
+  return new Curation(store, {
+    now: () => new Date(),
+    makeId: (kind) => `${kind}-${randomUUID().replaceAll('-', '').slice(0, 16)}`,
+    seed: join(root, 'seed/corpus'),
+  });
+}

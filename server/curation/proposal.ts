@@ -1,0 +1,47 @@
+import type { Conflict, Plan } from '../domain/change/plan.ts';
+import type { Transition } from '../domain/change/transition.ts';
+import type { ElementName } from '../domain/elements.ts';
+import type { ChangeAction, ChangeRecord, SourceRecord, StoredState } from '../store/ledger.ts';
+
+/** Who asks for a change, and on what terms. */
+export interface Asked {
+  readonly who: string;
+  readonly why: string | null;
+  /** The number of the last change that whoever asks has seen; null: whatever there is. */
+  readonly revision: number | null;
+  /** A key under which the same request is carried out only once, and a digest of the request. */
+  readonly request: { readonly key: string; readonly digest: string } | null;
+  /** Whether only the plan is wanted. */
+  readonly dryRun: boolean;
+}
+
+/** What a change would do, worked out from what the store holds. */
+export interface Proposal {
+  readonly action: ChangeAction;
+  readonly transitions: readonly Transition[];
+  /** What was read of the elements that it is about. */
+  readonly states: ReadonlyMap<string, StoredState>;
+  /** Elements that were asked for and are as they should be. */
+  readonly matched: readonly ElementName[];
+  /** What forbids it. */
+  readonly conflicts: readonly Conflict[];
+  /** Of an import or a taking out: the source, before and after. */
+  readonly source: { readonly before: SourceRecord | null; readonly after: SourceRecord } | null;
+  readonly reverts: number | null;
+  /**
+   * Whether what a source brings needs no record of its own: taking the source out
+   * tells it. True of the first version of a source alone.
+   */
+  readonly isFirstOfSource: boolean;
+}
+
+/** What came of it. */
+export interface Outcome {
+  readonly plan: Plan;
+  /** Null where nothing was written. */
+  readonly change: ChangeRecord | null;
+  /** Whether all that was asked for is so now, be it that it was so before. */
+  readonly isApplied: boolean;
+  /** The number of the last change of all. */
+  readonly revision: number;
+}

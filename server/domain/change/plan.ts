@@ -1,0 +1,132 @@
+import type { EvidenceDocument } from '../document.generated.ts';
+import { recordOf, type Element, type ElementName, type Value } from '../elements.ts';
+import { shownBy } from './element-state.ts';
+import { isSame } from './is-same.ts';
+import type { Transition } from './transition.ts';
+
+/** A record of the interchange document. */
+export interface PlannedRecord {
+  readonly kind: keyof EvidenceDocument;
+  readonly id: string;
+}
+
+/** One field of an element, before and after; undefined where it has none. */
+export interface FieldChange {
+  readonly element: ElementName;
+  /** Of an element that comes or goes whole: null. */
+  readonly field: string | null;
+  readonly before: Value | undefined;
+  readonly after: Value | undefined;
+}
+
+export type PlannedUpdate = PlannedRecord & {
+  /** Fields of the record, as the interchange document calls them. */
+  readonly fields: readonly string[];
+  readonly changes: readonly FieldChange[];
+};
+
+/** Why a record cannot be changed as was asked. */
+export interface Conflict extends PlannedRecord {
+  readonly reason: string;
+  /** Which part of the record is meant, where it is not the whole. */
+  readonly element?: ElementName;
+  /** Where two wanted different things: the field, and both values. */
+  readonly field?: string;
+  readonly yours?: Value | null;
+  readonly theirs?: Value | null;
+}
+
+/** What a change would do, before it does it. */
+export interface Plan {
+  /** Records that are not there yet. */
+  readonly created: readonly PlannedRecord[];
+  readonly updated: readonly PlannedUpdate[];
+  /** Records that stay as they are. */
+  readonly matched: readonly PlannedRecord[];
+  readonly removed: readonly PlannedRecord[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Whether two forms of an element show the same, wherever they stand. */
+export function showsSame(before: Element | null, after: Element | null): boolean {
+  if (before === null || after === null) return before === after;
+  return changedFields(before, after).every((field) => field === 'position');
+}
+
+function changedFields(before: Element, after: Element): string[] {
+  const fields = new Set([...Object.keys(before.values), ...Object.keys(after.values)]);
+  return [...fields].filter((field) => !isSame(before.values[field], after.values[field]));
+}
+
+/**
+ * Tells transitions by record.
+ * @param matched elements that a source brings as they are.
+ */
+export function planOf(
+  transitions: readonly Transition[],
+  matched: readonly ElementName[],
+  conflicts: readonly Conflict[],
+): Plan {
+  const records = new Map<string, PlannedRecord & { isNew: boolean; isGone: boolean }>();
+  const changes = new Map<string, FieldChange[]>();
+  const recordFor = (name: ElementName): { key: string; isOwn: boolean } => {
+    const record = recordOf(name);
+    const key = `${record.kind} ${record.id}`;
+    if (!records.has(key)) records.set(key, { ...record, isNew: false, isGone: false });
+    return { key, isOwn: record.id === name.id };
+  };
+  for (const name of matched) recordFor(name);
+  for (const { before, after, ...name } of transitions) {
+    const [old, now] = [shownBy(before), shownBy(after)];
+    if (old === null && now === null) continue;
+    const { key, isOwn } = recordFor(name);
+    const record = records.get(key);
+    if (isOwn && record !== undefined) {
+      record.isNew ||= old === null;
+      record.isGone ||= now === null;
+    }
+    changes.set(key, [...(changes.get(key) ?? []), ...fieldChanges(name, old, now)]);
+  }
+  const plan: Record<'created' | 'matched' | 'removed', PlannedRecord[]> & {
+    updated: PlannedUpdate[];
+  } = { created: [], updated: [], matched: [], removed: [] };
+  const inConflict = new Set(conflicts.map(({ kind, id }) => `${kind} ${id}`));
+  for (const [key, { isNew, isGone, ...record }] of records) {
+    const changed = changes.get(key) ?? [];
+    if (inConflict.has(key)) continue;
+    if (isNew) plan.created.push(record);
+    else if (isGone) plan.removed.push(record);
+    else if (changed.length === 0) plan.matched.push(record);
+    else plan.updated.push({ ...record, fields: fieldsOf(record, changed), changes: changed });
+  }
+  return { ...plan, conflicts };
+}
+
+/** What differs between two forms of an element, as a person would be told: where it stands in a list aside. */
+export function fieldChanges(
+  { kind, id, owner }: ElementName,
+  before: Element | null,
+  after: Element | null,
+): FieldChange[] {
+  const element = { kind, id, owner };
+  if (before === null || after === null)
+    return [{ element, field: null, before: before?.values, after: after?.values }];
+  return changedFields(before, after)
+    .filter((field) => field !== 'position')
+    .map((field) => ({
+      element,
+      field,
+      before: before.values[field],
+      after: after.values[field],
+    }));
+}
+
+const PARTS: Partial<Readonly<Record<ElementName['kind'], string>>> = {
+  mention: 'mentions',
+  assertion: 'assertions',
+  item: 'lines',
+};
+
+function fieldsOf({ id }: PlannedRecord, changes: readonly FieldChange[]): string[] {
+  return [...new Set(changes.map(({ element, field }) => PARTS[element.kind] ?? field ?? id))];
+}

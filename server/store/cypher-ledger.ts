@@ -1,0 +1,343 @@
+import type { Transition } from '../domain/change/transition.ts';
+import { shownBy } from '../domain/change/element-state.ts';
+import { elementKey, type Element, type ElementKind } from '../domain/elements.ts';
+import { UnderpinError } from '../domain/errors.ts';
+import type { CypherEngine, Run } from './cypher-engine.ts';
+import {
+  Overtaken,
+  type ChangeRecord,
+  type Commit,
+  type EditRecord,
+  type Ledger,
+  type Marks,
+  type Naming,
+  type StoredState,
+} from './ledger.ts';
+import { marksOf, readState, sayState } from './marks.ts';
+import type { Statement } from './statement.ts';
+import * as statements from './statements.generated.ts';
+import { writeRows, type WrittenElement } from './write-rows.ts';
+
+/** Rows that one statement takes or gives at a time. */
+const BATCH = 5000;
+
+/** The ledger of an engine whose schema is made. */
+export function makeLedger(engine: CypherEngine): Ledger {
+  const { read } = engine;
+  return {
+    head: async () => (await read(statements.head, {}))[0]?.head ?? 0,
+    changes: async (below, limit) =>
+      (await read(statements.changes, { below, limit })).map(toChange),
+    changesByNumber: async (numbers) =>
+      numbers.length === 0
+        ? []
+        : (await read(statements.changesByNumber, { numbers })).map(toChange),
+    changeOfRequest: async (request) =>
+      (await read(statements.changeOfRequest, { request }))[0]?.number ?? null,
+    reversals: async (numbers) =>
+      numbers.length === 0 ? [] : read(statements.reversals, { numbers }),
+    editsOf: async (change) => {
+      const edits: EditRecord[] = [];
+      for (let after = -1; ;) {
+        const page = await read(statements.editsOfChange, { change, after, limit: BATCH });
+        edits.push(...page.map((row) => toEdit({ ...row, change })));
+        const last = page.at(-1);
+        if (last === undefined || page.length < BATCH) return edits;
+        after = last.place;
+      }
+    },
+    editsTo: async (ids) =>
+      (await read(statements.editsOfOwners, { ids })).map((row) => ({
+        ...toEdit(row),
+        asked: row.asked,
+      })),
+    sources: () => read(statements.sources, {}),
+    removed: async (owners) =>
+      inBatches(owners, async (ids) =>
+        (await read(statements.removedOfOwners, { ids })).map(({ into, ...row }) => ({
+          ...toRemoved(row),
+          into,
+        })),
+      ),
+    allRemoved: async () => {
+      const all: StoredState[] = [];
+      for (let after = ''; ;) {
+        const page = await read(statements.removed, { after, limit: BATCH });
+        all.push(...page.map(toRemoved));
+        const last = page.at(-1);
+        if (last === undefined || page.length < BATCH) return all;
+        after = last.key;
+      }
+    },
+    marks: async ({ nodes, claims, citations, studies }) => {
+      const byKey = (rows: readonly (Marks & { readonly key: string })[]): [string, Marks][] =>
+        rows.map(({ key, ...marks }) => [key, marks]);
+      const rows = await inBatches(nodes, (ids) => read(statements.marksOfNodes, { ids }));
+      return {
+        nodes: new Map(rows.map(({ id, ...marks }) => [id, marks])),
+        links: new Map([
+          ...byKey(await inBatches(claims, (ids) => read(statements.marksOfClaimLinks, { ids }))),
+          ...byKey(
+            await inBatches(citations, (ids) => read(statements.marksOfCitationLinks, { ids })),
+          ),
+          ...byKey(await inBatches(studies, (ids) => read(statements.marksOfStudyLinks, { ids }))),
+        ]),
+      };
+    },
+    namings: async (ids) => {
+      if (ids.length === 0) return [];
+      const [links, fields] = await Promise.all([
+        inBatches(ids, (page) => read(statements.namesOfNodes, { ids: page })),
+        read(statements.namesInFields, { ids }),
+      ]);
+      return [
+        ...links.flatMap(toNaming),
+        ...fields.map(({ id, kind, element, owner }) => ({
+          id,
+          by: { kind: kind as ElementKind, id: element, owner },
+        })),
+      ];
+    },
+    commit: (commit) => engine.write((run) => writeCommit(run, commit)),
+  };
+}
+
+async function inBatches<Row>(
+  ids: readonly string[],
+  readBatch: (batch: readonly string[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let start = 0; start < ids.length; start += BATCH)
+    rows.push(...(await readBatch(ids.slice(start, start + BATCH))));
+  return rows;
+}
+
+function toChange(
+  row: Omit<ChangeRecord, 'action' | 'details'> & {
+    readonly action: string;
+    readonly details: string;
+  },
+): ChangeRecord {
+  return {
+    ...row,
+    action: row.action as ChangeRecord['action'],
+    details: JSON.parse(row.details) as ChangeRecord['details'],
+  };
+}
+
+function toEdit(row: {
+  readonly change: number;
+  readonly place: number;
+  readonly owner: string;
+  readonly kind: string;
+  readonly element: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}): EditRecord {
+  const name = { kind: row.kind as ElementKind, id: row.element, owner: row.owner };
+  return {
+    ...name,
+    change: row.change,
+    place: row.place,
+    before: row.before === null ? null : readState(name, row.before),
+    after: row.after === null ? null : readState(name, row.after),
+  };
+}
+
+/** The state of something that is gone is kept with its name, as there is no node that has it. */
+function toRemoved(row: { readonly state: string; readonly changed: number }): StoredState {
+  return { state: JSON.parse(row.state) as StoredState['state'], changed: row.changed };
+}
+
+/** What each relationship is a part of, and which of its ends that names. */
+function toNaming({
+  id,
+  type,
+  key,
+  other,
+  start,
+}: {
+  readonly id: string;
+  readonly type: string;
+  readonly key: string | null;
+  readonly other: string;
+  readonly start: string;
+}): Naming[] {
+  const by = (kind: ElementKind, element: string, owner: string): Naming[] => [
+    { id, by: { kind, id: element, owner } },
+  ];
+  const isStart = start === id;
+  switch (type) {
+    case 'AUTHORED':
+      return isStart ? by('study', other, other) : [];
+    case 'PART_OF':
+      return isStart ? [] : by('study', other, other);
+    case 'MAKES':
+      return isStart ? by('citation', other, other) : [];
+    case 'CITES':
+      return isStart ? [] : by('citation', other, other);
+    case 'FOR':
+      // It follows from items, which name the claim themselves.
+      return [];
+    case 'MENTIONS':
+      return isStart ? [] : by('mention', key ?? '', id);
+    case 'ASSERTS':
+      return by('assertion', key ?? '', isStart ? other : id);
+    case 'RESTS_ON':
+      return by('item', key ?? '', isStart ? id : other);
+    case 'RELATED':
+      return by('studyRelation', key ?? '', start);
+    default:
+      return by('relation', key ?? '', start);
+  }
+}
+
+async function writeCommit(run: Run, { change, transitions }: Commit): Promise<void> {
+  await run(statements.openLedger, {});
+  const [advanced] = await run(statements.advanceLedger, { head: change.number - 1 });
+  if (advanced === undefined)
+    throw new Overtaken(`Change ${change.number} was planned before another was committed.`);
+  await writeElements(run, transitions);
+  await keepRemoved(run, transitions);
+  const source = change.details.source?.after;
+  if (source !== undefined)
+    await run(statements.mergeSource, { id: source.id, properties: source });
+  await run(statements.createChange, {
+    number: change.number,
+    properties: { ...change, details: JSON.stringify(change.details) },
+  });
+  await inBatchesOf(
+    transitions
+      .filter(({ isRecorded }) => isRecorded)
+      .map((transition, place) => ({
+        change: change.number,
+        place,
+        owner: transition.owner,
+        other: otherEnd(transition),
+        kind: transition.kind,
+        element: transition.id,
+        before: transition.before === null ? null : sayState(transition.before),
+        after: transition.after === null ? null : sayState(transition.after),
+      })),
+    (rows) => run(statements.createEdits, { rows }),
+  );
+}
+
+async function inBatchesOf<Row>(
+  rows: readonly Row[],
+  take: (batch: readonly Row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH)
+    await take(rows.slice(start, start + BATCH));
+}
+
+/** The node at the other end of a relation: its history has the relation too. */
+function otherEnd({ before, after }: Transition): string | null {
+  const { to } = shownBy(after)?.values ?? shownBy(before)?.values ?? {};
+  return typeof to === 'string' ? to : null;
+}
+
+async function writeElements(run: Run, transitions: Commit['transitions']): Promise<void> {
+  const links: { owner: string; key: string }[] = [];
+  const nodes: string[] = [];
+  const written: WrittenElement[] = [];
+  const citations = new Set<string>();
+  for (const { before, after, changed } of transitions) {
+    const old = shownBy(before);
+    const now = shownBy(after);
+    const isNode = old !== null && old.id === old.owner;
+    if (old !== null && isNode && now === null) nodes.push(old.id);
+    if (old !== null && !isNode && (now === null || !hasSameEnds(old, now)))
+      links.push({ owner: old.owner, key: old.id });
+    const { citation } = old?.values ?? {};
+    if (typeof citation === 'string') citations.add(citation);
+    if (now !== null && after !== null)
+      written.push({
+        element: now,
+        marks: { ...marksOf(after, now), changed },
+        isThere: old !== null,
+      });
+  }
+  await inBatchesOf(links, (rows) => run(statements.deleteLinks, { rows }));
+  await mergeElements(run, written);
+  await inBatchesOf([...citations], (batch) =>
+    run(statements.clearRelayedClaims, { citations: batch }),
+  );
+  await inBatchesOf(nodes, (ids) => run(statements.deleteNodes, { ids }));
+}
+
+const ENDS = ['study', 'citation', 'claim', 'from', 'to', 'type', 'cited', 'citing'];
+
+/** A relationship cannot be moved: it is made anew where its ends or its type differ. */
+function hasSameEnds(old: Element, now: Element): boolean {
+  return ENDS.every((field) => old.values[field] === now.values[field]);
+}
+
+async function mergeElements(run: Run, written: readonly WrittenElement[]): Promise<void> {
+  const rows = writeRows(written);
+  const merge = <Row>(
+    statement: Statement<{ readonly rows: readonly Row[] }, { readonly written: number }>,
+    all: readonly Row[],
+  ): Promise<void> =>
+    inBatchesOf(all, async (batch) => {
+      const [result] = await run(statement, { rows: batch });
+      // An end that is not there makes a statement write less, in silence.
+      if (result?.written !== batch.length)
+        throw new UnderpinError(
+          'CONFLICT',
+          `Of ${batch.length} records ${result?.written ?? 0} could be written (${statement.name}): what they refer to has gone since. Nothing was written.`,
+        );
+    });
+  await merge(statements.mergeAuthors, rows.authors);
+  await merge(statements.mergeStudies, rows.studies);
+  await inBatchesOf(rows.wholes, (batch) => run(statements.clearParts, { rows: batch }));
+  await merge(statements.mergeParts, rows.parts);
+  await inBatchesOf(rows.titlePages, (batch) =>
+    run(statements.clearContributions, { rows: batch }),
+  );
+  await merge(statements.mergeContributions, rows.contributions);
+  await merge(statements.mergeStudyRelations, rows.studyRelations);
+  await merge(statements.mergeCitations, rows.citations);
+  await merge(statements.mergeMentions, rows.mentions);
+  await merge(statements.mergeClaims, rows.claims);
+  await merge(statements.mergeAssertions, rows.assertions);
+  await merge(statements.mergeItems, rows.items);
+  await merge(statements.mergeRelayedClaims, rows.relayedClaims);
+  await merge(statements.mergeContradicts, rows.relations.CONTRADICTS);
+  await merge(statements.mergeQualifies, rows.relations.QUALIFIES);
+  await merge(statements.mergeSupports, rows.relations.SUPPORTS);
+  await merge(statements.mergeRestates, rows.relations.RESTATES);
+  await merge(statements.mergeJudgements, rows.judgements);
+}
+
+/** What people took away is remembered beside the evidence, until it is brought back. */
+async function keepRemoved(run: Run, transitions: Commit['transitions']): Promise<void> {
+  const isRemoved = (state: Transition['after']): boolean => state?.hand?.isRemoved === true;
+  const gone = transitions.filter(({ after }) => isRemoved(after));
+  const forgotten = transitions.filter(
+    ({ before, after }) => isRemoved(before) && !isRemoved(after),
+  );
+  await inBatchesOf(forgotten.map(elementKey), (keys) => run(statements.deleteRemoved, { keys }));
+  await inBatchesOf(
+    gone.flatMap(({ after, changed }) =>
+      after === null
+        ? []
+        : [
+            {
+              key: elementKey(after),
+              properties: {
+                key: elementKey(after),
+                kind: after.kind,
+                id: after.id,
+                owner: after.owner,
+                ...(after.hand?.into === undefined ? {} : { into: after.hand.into }),
+                by: after.accounts.map(({ source }) => source),
+                state: JSON.stringify(after),
+                changed,
+              },
+            },
+          ],
+    ),
+    (rows) => run(statements.mergeRemoved, { rows }),
+  );
+}

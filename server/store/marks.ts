@@ -1,0 +1,50 @@
+import type { Account, ElementState, Hand } from '../domain/change/element-state.ts';
+import { isSame } from '../domain/change/is-same.ts';
+import { nameOf } from '../domain/change/element-state.ts';
+import type { Element, ElementName } from '../domain/elements.ts';
+import type { Marks, StoredState } from './ledger.ts';
+
+/**
+ * How the state of an element is kept beside what it shows. Nearly always every
+ * source says just what is shown, and their names suffice; what people alone
+ * brought has no source. Only what differs is spelled out, as JSON.
+ */
+export function marksOf(
+  { accounts, hand }: ElementState,
+  shown: Element,
+): { readonly by: string[]; readonly said?: string } {
+  const by = accounts.map(({ source }) => source);
+  const isPlain =
+    accounts.length === 0
+      ? hand !== null && isSame(hand.values, shown.values)
+      : hand === null && accounts.every(({ values }) => isSame(values, shown.values));
+  return isPlain ? { by } : { by, said: sayState({ accounts, hand }) };
+}
+
+/** What is remembered of an element that is there. */
+export function storedState(element: Element, marks: Marks | undefined): StoredState {
+  const { by, said, changed } = marks ?? { by: null, said: null, changed: null };
+  return { state: stateOf(element, by ?? [], said), changed: changed ?? 0 };
+}
+
+function stateOf(
+  { values, ...name }: Element,
+  by: readonly string[],
+  said: string | null,
+): ElementState {
+  if (said !== null) return readState(name, said);
+  if (by.length === 0) return { ...nameOf(name), accounts: [], hand: { values } };
+  return { ...nameOf(name), accounts: by.map((source) => ({ source, values })), hand: null };
+}
+
+type Remembered = { readonly accounts: readonly Account[]; readonly hand: Hand | null };
+
+/** A state as JSON. */
+export function sayState({ accounts, hand }: Remembered): string {
+  return JSON.stringify({ accounts, hand });
+}
+
+/** The inverse of `sayState`. */
+export function readState(name: ElementName, text: string): ElementState {
+  return { ...nameOf(name), ...(JSON.parse(text) as Remembered) };
+}
