@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { UnderpinError } from './domain/errors.ts';
+import { forgetServer, recordServer } from './data-folder/server-record.ts';
 import { keepToken } from './data-folder/token.ts';
 import { isLoopback } from './http/access.ts';
 import { Gate } from './http/gate.ts';
@@ -10,6 +11,7 @@ import { makeSecret } from './http/secrets.ts';
 import { openCuration } from './curation/open-curation.ts';
 import { seedEmptyStore } from './curation/seed.ts';
 import { CurrentEvidence } from './store/current-evidence.ts';
+import { fingerprintOf } from './store/fingerprint.ts';
 import { openStore } from './store/open-store.ts';
 
 /** A server that is up. */
@@ -51,6 +53,7 @@ export async function startServer(config: Config, root: string): Promise<Running
       logLevel: 'error',
     });
     const address = await listen(app, config);
+    await leaveRecord(config, address);
     return {
       address,
       isSeeded: seed === 'loaded now',
@@ -59,6 +62,7 @@ export async function startServer(config: Config, root: string): Promise<Running
         const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);
         await app.close();
         clearTimeout(impatience);
+        await forgetServer(data, process.pid);
         await store.close();
       },
     };
@@ -75,6 +79,17 @@ function requireToken({ host, token }: Config): void {
       'INVALID',
       `HOST is ${host}, which others can reach: set UNDERPIN_TOKEN to a long secret word, which curators then sign in with.`,
     );
+}
+
+/** Lets the commands find this server, as long as it is up. */
+async function leaveRecord(config: Config, address: string): Promise<void> {
+  try {
+    const store = fingerprintOf(config);
+    await recordServer(config.data, { address, pid: process.pid, store });
+  } catch (error) {
+    // Neo4j serves the commands beside this server, whose folder may be closed to writing.
+    if (!(error instanceof UnderpinError)) throw error;
+  }
 }
 
 async function listen(

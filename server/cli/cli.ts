@@ -1,16 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig, type Config } from '../config.ts';
+import { readConfig } from '../config.ts';
 import { UnderpinError } from '../domain/errors.ts';
-import { writeInterchange } from '../export/interchange.ts';
-import { openCuration } from '../curation/open-curation.ts';
-import { importSource } from '../curation/import-source.ts';
 import { sayReport } from './report.ts';
-import { openStore } from '../store/open-store.ts';
-import { readDocument } from '../store/read-elements.ts';
-import type { EvidenceStore } from '../store/evidence-store.ts';
-import { verifyStore } from '../curation/verify.ts';
+import { askForLink } from './server-workplace.ts';
+import { serverOfFolder, withWorkplace } from './workplaces.ts';
 
 /** What the program touches of the world, so that a test can watch it. */
 export interface World {
@@ -37,6 +32,9 @@ const HELP = `Usage: underpin COMMAND
                                           brings interchange documents into the store
   export [--format json] [--out FILE]     prints all that the store holds
   verify                                  looks for what is broken in the store
+  sign-in                                 prints a link that signs a browser in as curator, once
+
+While a server holds the store, the others work through it.
 
 The environment decides the rest: PORT, HOST, UNDERPIN_DATA, UNDERPIN_SEED=off,
 UNDERPIN_TOKEN (the curator's), UNDERPIN_ORIGIN (the public address behind a proxy),
@@ -56,6 +54,8 @@ export async function runCli(words: readonly string[], world: World): Promise<nu
         return await exportStore(rest, world);
       case 'verify':
         return await verify(rest, world);
+      case 'sign-in':
+        return await signIn(rest, world);
       case 'help':
       case '--help':
       case '-h':
@@ -128,16 +128,12 @@ async function importFiles(words: readonly string[], world: World): Promise<numb
   const sources = await Promise.all(
     positionals.map(async (file) => ({ file, text: await readSource(file) })),
   );
-  return withStore(readConfig(world.environment), async (store) => {
-    const curation = openCuration(store, world.root);
+  return withWorkplace(readConfig(world.environment), world.root, async (workplace) => {
     let status = DONE;
     const reports = [];
     for (const { file, text } of sources) {
-      const report = await importSource(
-        curation,
-        { content: text, name: basename(file), keepsEdits: false },
-        { who: world.user, why: null, revision: null, request: null, dryRun },
-      );
+      const about = { name: basename(file), who: world.user, dryRun };
+      const report = await workplace.importText(text, about);
       const isRefused = report.problems.length > 0 || (report.plan?.conflicts.length ?? 0) > 0;
       if (isRefused) status = PROBLEMS;
       reports.push({ file, ...report });
@@ -168,8 +164,8 @@ async function exportStore(words: readonly string[], world: World): Promise<numb
     'no files',
   );
   checkFormat(values.format);
-  const text = await withStore(readConfig(world.environment), async (store) =>
-    writeInterchange(await readDocument(store)),
+  const text = await withWorkplace(readConfig(world.environment), world.root, (workplace) =>
+    workplace.exportText(),
   );
   if (values.out === undefined) world.say(text);
   else await writeOut(values.out, text);
@@ -190,7 +186,11 @@ async function writeOut(file: string, text: string): Promise<void> {
 
 async function verify(words: readonly string[], world: World): Promise<number> {
   parse(words, {}, 'no files');
-  const { faults, records } = await withStore(readConfig(world.environment), verifyStore);
+  const { faults, records } = await withWorkplace(
+    readConfig(world.environment),
+    world.root,
+    (workplace) => workplace.verify(),
+  );
   for (const fault of faults) world.complain(`${fault}\n`);
   world.say(
     faults.length === 0
@@ -200,19 +200,14 @@ async function verify(words: readonly string[], world: World): Promise<number> {
   return faults.length === 0 ? DONE : PROBLEMS;
 }
 
+async function signIn(words: readonly string[], world: World): Promise<number> {
+  parse(words, {}, 'no files');
+  const link = await askForLink(await serverOfFolder(readConfig(world.environment)));
+  world.say(`${link}\n`);
+  return DONE;
+}
+
 function checkFormat(format: string | undefined): void {
   if (format !== undefined && format !== 'json')
     throw new UsageError(`The format “${format}” is not known: there is “json”.`);
-}
-
-async function withStore<Result>(
-  config: Config,
-  work: (store: EvidenceStore) => Promise<Result>,
-): Promise<Result> {
-  const store = await openStore(config);
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
 }

@@ -119,7 +119,7 @@ async function followed(
   merged: readonly (ElementName & { readonly into: string })[],
 ): Promise<Redirects> {
   const redirects = new Map(merged.map((each) => [elementKey(each), each.into]));
-  for (let last = merged; last.length > 0; ) {
+  for (let last = merged; last.length > 0;) {
     const owners = last.map(({ kind, into }) => ownerOf(kind, into));
     const next = await mergedAway(store, owners);
     const onward = new Map(next.map((each) => [elementKey(each), each.into]));
@@ -128,7 +128,9 @@ async function followed(
       if (further === undefined) continue;
       for (const [from, to] of redirects) if (to === into) redirects.set(from, further);
     }
-    last = next.filter((each) => last.some(({ kind, into }) => kind === each.kind && into === each.id));
+    last = next.filter((each) =>
+      last.some(({ kind, into }) => kind === each.kind && into === each.id),
+    );
   }
   return redirects;
 }

@@ -1,5 +1,6 @@
 import { Transform, type Readable } from 'node:stream';
 import type { preParsingAsyncHookHandler } from 'fastify';
+import { UnderpinError } from '../domain/errors.ts';
 import type { Gate } from './gate.ts';
 import { knockOf } from './guard.ts';
 
@@ -19,7 +20,8 @@ function atMost(bytes: number, body: Readable): Readable {
     new Transform({
       transform(chunk: Buffer, _encoding, done) {
         limited.receivedEncodedLength += chunk.length;
-        if (limited.receivedEncodedLength > bytes) done(new BodyTooLarge(bytes));
+        if (limited.receivedEncodedLength > bytes)
+          done(new UnderpinError('TOO_COSTLY', tooLarge(bytes)));
         else done(null, chunk);
       },
     }),
@@ -29,10 +31,6 @@ function atMost(bytes: number, body: Readable): Readable {
   return body.pipe(limited);
 }
 
-class BodyTooLarge extends Error {
-  readonly statusCode = 413;
-
-  constructor(bytes: number) {
-    super(`The request is too large: a reader may send ${bytes} bytes. Ask for less.`);
-  }
+function tooLarge(bytes: number): string {
+  return `The request is too large: a reader may send ${bytes} bytes. Ask for less.`;
 }

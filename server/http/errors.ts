@@ -38,14 +38,26 @@ export function addErrors(app: FastifyInstance, makeErrorId: () => string): void
     // What stands behind the question mark may be a secret, and is nobody's to repeat.
     answerError(reply, 404, `There is nothing at ${request.url.replace(/\?.*$/s, '')}.`),
   );
-  app.setErrorHandler((error: FastifyError | UnderpinError, _request, reply) => {
+  app.setErrorHandler((error, _request, reply) => {
     if (error instanceof UnderpinError && error.code !== 'INTERNAL')
       return answerError(reply, STATUS_OF_CODE[error.code], error.message, { code: error.code });
-    const status = ('statusCode' in error ? error.statusCode : null) ?? 500;
-    if (status < 500) return answerError(reply, status, error.message);
+    const refusal = refusalIn(error);
+    if (refusal !== null) return answerError(reply, refusal.status, refusal.message);
     const errorId = makeErrorId();
     app.log.error({ errorId, err: error }, 'An error was masked.');
     const message = `Something went wrong that should not; it stands in the log as ${errorId}.`;
     return answerError(reply, 500, message, { code: 'INTERNAL', errorId });
   });
+}
+
+const UNREADABLE = 'The body of this request cannot be read.';
+
+/** What the host itself refused, which it says in words of its own; null for all else, whose words are not for readers. */
+function refusalIn(error: unknown): { status: number; message: string } | null {
+  if (!(error instanceof Error)) return null;
+  const { code, statusCode, message } = error as Partial<FastifyError> & Error;
+  const isOfHost = code?.startsWith('FST_') === true && statusCode !== undefined;
+  if (isOfHost && statusCode < 500) return { status: statusCode, message };
+  // A body that broke off, or that its parser repeats: it may hold a secret.
+  return statusCode === 400 ? { status: 400, message: UNREADABLE } : null;
 }

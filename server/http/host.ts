@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Curation } from '../curation/curation.ts';
+import { workplaceOf } from '../curation/workplace.ts';
 import type { CurrentEvidence } from '../store/current-evidence.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
 import { addErrors, answerError } from './errors.ts';
@@ -12,6 +13,7 @@ import type { Gate } from './gate.ts';
 import { addGraphqlEndpoint } from './graphql-endpoint.ts';
 import { addGuard } from './guard.ts';
 import { addSignIn } from './sign-in.ts';
+import { addWork } from './work.ts';
 
 export interface HostOptions {
   readonly curation: Curation;
@@ -54,6 +56,7 @@ export async function makeHost(options: HostOptions): Promise<FastifyInstance> {
   addGuard(app, gate);
   addHealth(app, curation.store);
   addSignIn(app, gate);
+  await addWork(app, gate, workplaceOf(curation));
   await addGraphqlEndpoint(app, { curation, evidence, gate, makeErrorId });
   await addPages(app, client);
   return app;

@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   http: ['domain', 'store', 'curation', 'graphql'],
   config: ['domain'],
   main: ['config', 'domain', 'data-folder', 'store', 'curation', 'http'],
-  cli: ['main', 'config', 'domain', 'store', 'curation', 'ingest', 'export'],
+  cli: ['main', 'config', 'domain', 'data-folder', 'store', 'curation', 'ingest'],
   generate: ['domain', 'store', 'ingest'],
 };
 

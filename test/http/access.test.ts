@@ -187,6 +187,21 @@ describe('nothing is written', () => {
     expect(await stored()).toEqual(before);
   });
 
+  test('on any mutation of a reader, whatever it names: the kind of the operation decides', async () => {
+    for (const query of [
+      'mutation { __typename }',
+      'mutation { ...A } fragment A on Mutation { __typename }',
+    ]) {
+      const body = JSON.stringify({ query });
+      const received = await post({}, { body });
+      expect({ status: received.status, code: codeOf(received) }).toEqual({
+        status: 403,
+        code: 'FORBIDDEN',
+      });
+      expect((await post(bearer, { body })).status).toBe(200);
+    }
+  });
+
   test('on several mutations of a reader in one document, whichever is named', async () => {
     const before = await stored();
     const query = `query Harmless { __typename } mutation Harm { ${IMPORT.slice(IMPORT.indexOf('importSource')).replace('$content', '"{}"')}`;

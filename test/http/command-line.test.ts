@@ -46,9 +46,16 @@ describe('underpin help', () => {
     async (word) => {
       const { status, stdout, stderr } = await runProgram([word], {});
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      for (const command of ['serve', 'import FILE…', 'export', 'verify'])
+      for (const command of ['serve', 'import FILE…', 'export', 'verify', 'sign-in'])
         expect(stdout).toContain(`\n  ${command}`);
-      for (const name of ['PORT', 'HOST', 'UNDERPIN_DATA', 'UNDERPIN_SEED', 'NEO4J_URI'])
+      for (const name of [
+        'PORT',
+        'HOST',
+        'UNDERPIN_DATA',
+        'UNDERPIN_SEED',
+        'UNDERPIN_TOKEN',
+        'NEO4J_URI',
+      ])
         expect(stdout).toContain(name);
     },
   );

@@ -255,7 +255,8 @@ describe('another page cannot have the server asked', () => {
       errors: [{ extensions: { code: 'TOO_COSTLY' } }],
     });
     expect(large.body).toContain('too large');
-    for (const body of ['{', '', '3']) expect((await post(body)).status).toBe(400);
+    for (const body of ['{', '', '3', '{"__proto__": 1}'])
+      expect((await post(body)).status).toBe(400);
     expect((await post(OPERATION)).status).toBe(200);
   });
 });

@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { UnderpinError } from '../../server/domain/errors.ts';
+import { writeInterchange } from '../../server/export/interchange.ts';
 import { makeHost } from '../../server/http/host.ts';
 import { CurrentEvidence } from '../../server/store/current-evidence.ts';
 import { openCypherStore } from '../../server/store/cypher-store.ts';
 import { openEmbedded } from '../../server/store/engines/embedded/embedded-engine.ts';
 import type { EvidenceStore } from '../../server/store/evidence-store.ts';
 import { fullDocument } from '../support/full-document.ts';
-import { makeTestGate } from '../support/gate.ts';
+import { makeTestGate, TEST_TOKEN } from '../support/gate.ts';
 import { query, type Answer } from '../support/program.ts';
 import { curationOf, fill } from '../support/store.ts';
 
@@ -143,6 +144,54 @@ describe('a fault of ours', () => {
       expect((await query(address, text)).errors).toMatchObject([
         { extensions: { code: 'INVALID' } },
       ]);
+    expect(logged()).toBe('');
+  });
+});
+
+describe('a fault of ours in what is asked without GraphQL', () => {
+  const routes = [
+    ['GET', '/export'],
+    ['GET', '/verify'],
+    ['POST', '/import'],
+  ] as const;
+  const asked = async (address: string, method: string, path: string): Promise<unknown> => {
+    const response = await fetch(address + path, {
+      method,
+      headers: { authorization: `Bearer ${TEST_TOKEN}`, 'content-type': 'application/json' },
+      ...(method === 'POST' ? { body: writeInterchange(fullDocument) } : {}),
+    });
+    return { status: response.status, ...((await response.json()) as object) };
+  };
+
+  test.each(routes)('is masked as well: %s %s', async (method, path) => {
+    const { address, logged } = await serve({
+      ids: fails(new Error(SECRET)),
+      kinds: fails(SECRET),
+    });
+    expect(await asked(address, method, path)).toEqual({
+      status: 500,
+      errors: [
+        {
+          message: 'Something went wrong that should not; it stands in the log as error-1.',
+          extensions: { code: 'INTERNAL', retriable: false, errorId: 'error-1' },
+        },
+      ],
+    });
+    expect(logged()).toBe(`error-1: ${SECRET}`);
+  });
+
+  test.each(routes)('is none where the database is gone: %s %s', async (method, path) => {
+    const gone = fails(new UnderpinError('UNAVAILABLE', 'The database does not answer.', SECRET));
+    const { address, logged } = await serve({ ids: gone, kinds: gone });
+    expect(await asked(address, method, path)).toEqual({
+      status: 503,
+      errors: [
+        {
+          message: 'The database does not answer.',
+          extensions: { code: 'UNAVAILABLE', retriable: true },
+        },
+      ],
+    });
     expect(logged()).toBe('');
   });
 });

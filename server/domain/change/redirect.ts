@@ -30,7 +30,8 @@ function movedTo(element: Element, redirects: Redirects): Element {
   if (ids.size === 0 && into === undefined) return element;
   const moved = renamed(element, ids);
   if (into === undefined) return moved;
-  const at = element.kind === 'mention' ? { at: Number(into.slice(into.lastIndexOf('@') + 1)) } : {};
+  const at =
+    element.kind === 'mention' ? { at: Number(into.slice(into.lastIndexOf('@') + 1)) } : {};
   return {
     ...moved,
     id: into,

@@ -1,0 +1,70 @@
+import type { FastifyInstance } from 'fastify';
+import { UnderpinError } from '../domain/errors.ts';
+import type { Workplace } from '../curation/workplace.ts';
+import { LARGEST_SOURCE } from './body-limits.ts';
+import type { Gate } from './gate.ts';
+import { curatorsOnly, knockOf } from './guard.ts';
+
+/** What a source is called that was given no name. */
+const UNNAMED = 'unnamed source';
+
+type Query = Readonly<Record<string, unknown>>;
+
+/** What is done to the store as a whole: bringing sources in, taking everything out, looking for what is broken. */
+export async function addWork(
+  app: FastifyInstance,
+  gate: Gate,
+  workplace: Workplace,
+): Promise<void> {
+  const forCurators = { onRequest: curatorsOnly(gate) };
+  app.get<{ Querystring: Query }>('/export', async ({ query }, reply) => {
+    checkFormat(query);
+    void reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache');
+    return workplace.exportText();
+  });
+  app.get('/verify', forCurators, (_request, reply) => {
+    void reply.header('cache-control', 'no-store');
+    return workplace.verify();
+  });
+  await app.register(async (scope) => {
+    // A source is text with lines and columns, whatever it holds: it is not read as a request.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(
+      ['application/json', 'application/octet-stream'],
+      { parseAs: 'buffer' },
+      (_request, body, done) => done(null, body.toString('utf8')),
+    );
+    scope.post<{ Querystring: Query; Body: string | undefined }>(
+      '/import',
+      { ...forCurators, bodyLimit: LARGEST_SOURCE },
+      (request) => {
+        const { query, body = '' } = request;
+        checkFormat(query);
+        // A program that shows the token says for whom it works; a session has a name.
+        const who = wordOf(query, 'who') ?? gate.curatorOf(knockOf(request))?.name ?? '';
+        const name = wordOf(query, 'name') ?? UNNAMED;
+        return workplace.importText(body, { name, who, dryRun: isDryRun(query) });
+      },
+    );
+  });
+}
+
+function checkFormat({ format = 'json' }: Query): void {
+  if (format !== 'json')
+    throw new UnderpinError(
+      'INVALID',
+      `The format “${String(format)}” is not known: there is “json”.`,
+    );
+}
+
+function wordOf(query: Query, name: string): string | null {
+  const word = query[name];
+  if (word === undefined || word === '') return null;
+  if (typeof word === 'string') return word;
+  throw new UnderpinError('INVALID', `“${name}” is given twice.`);
+}
+
+function isDryRun({ dryRun = 'false' }: Query): boolean {
+  if (dryRun === 'true' || dryRun === 'false') return dryRun === 'true';
+  throw new UnderpinError('INVALID', '“dryRun” should be “true” or “false”.');
+}
