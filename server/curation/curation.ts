@@ -1,5 +1,11 @@
 import { UnderpinError } from '../domain/errors.ts';
-import { showsSame, planOf, type Conflict, type Plan } from '../domain/change/plan.ts';
+import {
+  countsOf,
+  planOf,
+  showsSame,
+  type Conflict,
+  type PlanCounts,
+} from '../domain/change/plan.ts';
 import { shownBy } from '../domain/change/element-state.ts';
 import { elementKey, type ElementKind } from '../domain/elements.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
@@ -89,7 +95,9 @@ export class Curation {
         `The key “${request.key}” stands for another request, which made change ${number}: give each request a key of its own.`,
       );
     const plan = planOf(await ledger.editsOf(number), [], []);
-    return { plan, change, isApplied: true, revision: await ledger.head() };
+    const { source: _source, ...done } = change.details;
+    const counts = { ...done, conflicts: 0 };
+    return { plan, counts, change, isApplied: true, revision: await ledger.head() };
   }
 
   async #attempt(asked: Asked, propose: (head: number) => Promise<Proposal>): Promise<Outcome> {
@@ -98,14 +106,15 @@ export class Curation {
     const proposal = await propose(head);
     const conflicts = await this.#conflicts(proposal);
     const plan = planOf(proposal.transitions, proposal.matched, conflicts);
-    const isAllowed = conflicts.length === 0;
+    const counts = countsOf(plan);
+    const isAllowed = counts.conflicts === 0;
     const isNothing = proposal.transitions.length === 0 && proposal.action !== 'TAKE_OUT';
     if (asked.dryRun || !isAllowed || isNothing)
-      return { plan, change: null, isApplied: isAllowed && !asked.dryRun, revision: head };
+      return { plan, counts, change: null, isApplied: isAllowed && !asked.dryRun, revision: head };
     if (proposal.source !== null) await this.#keepCopy();
-    const change = this.#record(asked, proposal, plan, head + 1);
+    const change = this.#record(asked, proposal, counts, head + 1);
     await this.#commit(change, proposal);
-    return { plan, change, isApplied: true, revision: change.number };
+    return { plan, counts, change, isApplied: true, revision: change.number };
   }
 
   /** What forbids the change: what it says itself first, then what would be broken. */
@@ -113,7 +122,12 @@ export class Curation {
     return conflicts.length > 0 ? conflicts : checkProposal(this.store, transitions);
   }
 
-  #record(asked: Asked, proposal: Proposal, plan: Plan, number: number): ChangeRecord {
+  #record(
+    asked: Asked,
+    proposal: Proposal,
+    { conflicts: _conflicts, ...counts }: PlanCounts,
+    number: number,
+  ): ChangeRecord {
     return {
       number,
       at: this.#now().toISOString(),
@@ -124,13 +138,7 @@ export class Curation {
       reverts: proposal.reverts,
       request: asked.request?.key ?? null,
       asked: asked.request?.digest ?? null,
-      details: {
-        created: plan.created.length,
-        updated: plan.updated.length,
-        matched: plan.matched.length,
-        removed: plan.removed.length,
-        source: proposal.source,
-      },
+      details: { ...counts, source: proposal.source },
     };
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Conflict, Plan } from '../domain/change/plan.ts';
+import type { Conflict, Plan, PlanCounts } from '../domain/change/plan.ts';
 import { ownerOf, redirected, type Redirects } from '../domain/change/redirect.ts';
 import { takeIn } from '../domain/change/take-in.ts';
 import type { EvidenceDocument } from '../domain/document.generated.ts';
@@ -28,6 +28,7 @@ export interface ImportReport {
   readonly source: { readonly id: string; readonly name: string };
   readonly problems: readonly Problem[];
   readonly plan: PlacedPlan | null;
+  readonly counts: PlanCounts | null;
   readonly change: ChangeRecord | null;
   readonly isApplied: boolean;
 }
@@ -55,6 +56,7 @@ export async function importSource(
     source,
     problems,
     plan: null,
+    counts: null,
     change: null,
     isApplied: false,
   });
@@ -72,6 +74,7 @@ export async function importSource(
     source,
     problems: [],
     plan: { ...outcome.plan, conflicts: inPlaces(outcome.plan.conflicts, document, text) },
+    counts: outcome.counts,
     change: outcome.change,
     isApplied: outcome.isApplied,
   };

@@ -1,4 +1,4 @@
-import type { Conflict, Plan } from '../domain/change/plan.ts';
+import type { Conflict, Plan, PlanCounts } from '../domain/change/plan.ts';
 import type { Transition } from '../domain/change/transition.ts';
 import type { ElementName } from '../domain/elements.ts';
 import type { ChangeAction, ChangeRecord, SourceRecord, StoredState } from '../store/ledger.ts';
@@ -37,7 +37,9 @@ export interface Proposal {
 
 /** What came of it. */
 export interface Outcome {
+  /** Of a request that was carried out before: what of it is recorded element by element. */
   readonly plan: Plan;
+  readonly counts: PlanCounts;
   /** Null where nothing was written. */
   readonly change: ChangeRecord | null;
   /** Whether all that was asked for is so now, be it that it was so before. */

@@ -36,12 +36,12 @@ export const changeResolvers = {
     after: ({ after }) => printed(after),
   },
   ChangePlan: {
-    created: ({ created }) => created.length,
-    updated: ({ updated }) => updated.length,
-    matched: ({ matched }) => matched.length,
-    removed: ({ removed }) => removed.length,
-    conflicts: ({ conflicts }) => conflicts.length,
-    records: (plan, { action, ...page }) => {
+    created: ({ counts }) => counts.created,
+    updated: ({ counts }) => counts.updated,
+    matched: ({ counts }) => counts.matched,
+    removed: ({ counts }) => counts.removed,
+    conflicts: ({ counts }) => counts.conflicts,
+    records: ({ plan }, { action, ...page }) => {
       const records = recordsOf(plan).filter((record) => !action || record.action === action);
       const places = records.map((_record, place) => String(place));
       return pageOf(places, page, async (keys) => keys.map((key) => records[Number(key)] ?? null));
@@ -68,7 +68,7 @@ function toFieldChanges({ before, after, ...name }: EditRecord): FieldChange[] {
   return fieldChanges(name, shownBy(before), shownBy(after));
 }
 
-function recordsOf(plan: ChangePlanModel): PlannedRecordModel[] {
+function recordsOf(plan: ChangePlanModel['plan']): PlannedRecordModel[] {
   const plain =
     (action: PlanAction) => (record: { kind: PlannedRecordModel['kind']; id: string }) => ({
       ...record,

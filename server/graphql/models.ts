@@ -1,5 +1,5 @@
 import type { PlacedConflict, PlacedPlan } from '../curation/import-source.ts';
-import type { Conflict, FieldChange, Plan, PlannedRecord } from '../domain/change/plan.ts';
+import type { Conflict, FieldChange, Plan, PlanCounts, PlannedRecord } from '../domain/change/plan.ts';
 import type {
   Author,
   ClaimRelation,
@@ -38,7 +38,10 @@ export type ChangeModel = ChangeRecord;
 export type SourceModel = SourceRecord;
 export type FieldChangeModel = FieldChange;
 /** A plan; of an import, its conflicts have their places in the source. */
-export type ChangePlanModel = Plan | PlacedPlan;
+export interface ChangePlanModel {
+  readonly plan: Plan | PlacedPlan;
+  readonly counts: PlanCounts;
+}
 
 /** A record of a plan with what is to be done to it. */
 export interface PlannedRecordModel extends PlannedRecord {

@@ -224,12 +224,17 @@ function upserted(
 }
 
 async function answerOf(outcome: Outcome, context: RequestContext): Answer {
-  return { ...outcome, revision: await readRevision(context.store) };
+  const { plan, counts, change, isApplied } = outcome;
+  const revision = await readRevision(context.store);
+  return { plan: { plan, counts }, change, isApplied, revision };
 }
 
 async function reportOf(
   report: ImportReport,
   context: RequestContext,
 ): Promise<ResolversTypes['ImportReport']> {
-  return { ...report, problems: [...report.problems], revision: await readRevision(context.store) };
+  const { source, problems, plan, counts, change, isApplied } = report;
+  const revision = await readRevision(context.store);
+  const planned = plan === null || counts === null ? null : { plan, counts };
+  return { source, problems: [...problems], plan: planned, change, isApplied, revision };
 }

@@ -209,13 +209,15 @@ class Historian {
     const story = this.#story.map((each) =>
       each.number === told.number ? { ...each, stands: how === 'redo' } : each,
     );
-    if (outcome?.isApplied === true) return this.#tell(told.number, story);
+    // An import is undone by taking it out of what there is now; all else is turned back to the letter.
+    const isFirst = how === 'undo' && told.event.what === 'import';
+    if (outcome?.isApplied === true) return this.#tell(told.number, story, isFirst);
     expect(await this.#exported()).toBe(before);
     expect(this.#isOvertaken(told) || !isWhole(replay(story))).toBe(true);
   }
 
-  async #tell(turned: number, story: readonly Told[]): Promise<void> {
-    this.#story = afterTurning(turned, story);
+  async #tell(turned: number, story: readonly Told[], isFirst = true): Promise<void> {
+    this.#story = afterTurning(turned, story, isFirst);
     expect(await this.#exported()).toBe(exportOf(this.#story));
   }
 

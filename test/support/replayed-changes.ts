@@ -60,24 +60,29 @@ function remembered(story: readonly Told[]): Map<string, Remembered> {
   return all;
 }
 
-/** A history once an event came to stand, or was undone: what is forgotten with it, or comes back. */
-export function afterTurning(turned: number, story: readonly Told[]): Told[] {
-  const turnedBack = story.map((told) =>
-    told.forgottenWith === turned ? { ...told, isForgotten: told.isForgotten !== true } : told,
-  );
-  const all = remembered(turnedBack);
+/**
+ * A history once an event came to stand, or was undone.
+ * @param isFirst whether what it does is worked out now; else it brings back to the
+ *   letter what was so before, and what was forgotten with it is known again, or not.
+ */
+export function afterTurning(turned: number, story: readonly Told[], isFirst: boolean): Told[] {
+  if (!isFirst)
+    return story.map((told) =>
+      told.forgottenWith === turned ? { ...told, isForgotten: told.isForgotten !== true } : told,
+    );
+  const all = remembered(story);
   const isSpokenOf = (name: ElementName): boolean => {
     const found = all.get(elementKey(name));
     return found !== undefined && (found.said.size > 0 || found.added !== null);
   };
-  return turnedBack.map((told) =>
-    told.event.what === 'remove' &&
-    told.stands &&
-    told.isForgotten !== true &&
-    !isSpokenOf(told.event.name)
-      ? { ...told, forgottenWith: turned, isForgotten: true }
-      : told,
-  );
+  return story.map(({ forgottenWith, ...told }) => {
+    const isForgotten = told.isForgotten === true;
+    if (told.event.what === 'remove' && told.stands && !isForgotten && !isSpokenOf(told.event.name))
+      return { ...told, forgottenWith: turned, isForgotten: true };
+    return forgottenWith === undefined || (forgottenWith === turned && !isForgotten)
+      ? told
+      : { ...told, forgottenWith };
+  });
 }
 
 function tell(event: Event, all: Map<string, Remembered>): void {

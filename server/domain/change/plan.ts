@@ -47,6 +47,19 @@ export interface Plan {
   readonly conflicts: readonly Conflict[];
 }
 
+/** How many records a plan has of each sort. */
+export type PlanCounts = { readonly [Sort in keyof Plan]: number };
+
+export function countsOf(plan: Plan): PlanCounts {
+  return {
+    created: plan.created.length,
+    updated: plan.updated.length,
+    matched: plan.matched.length,
+    removed: plan.removed.length,
+    conflicts: plan.conflicts.length,
+  };
+}
+
 /** Whether two forms of an element show the same, wherever they stand. */
 export function showsSame(before: Element | null, after: Element | null): boolean {
   if (before === null || after === null) return before === after;
