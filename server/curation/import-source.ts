@@ -160,6 +160,7 @@ async function proposeImport(
     elements,
     new Map([...states].map(([key, { state }]) => [key, state])),
     id,
+    head + 1,
   );
   const after: SourceRecord = {
     id,

@@ -126,6 +126,8 @@ export interface Ledger {
 export interface Marks {
   /** The sources that speak of it, in the order in which they did. */
   readonly by: readonly string[] | null;
+  /** The change in which each of them last said so. */
+  readonly saidAt: readonly number[] | null;
   /** As JSON, where it does not follow from what is shown: each source's own words, and people's. */
   readonly said: string | null;
   readonly changed: number | null;
