@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { UnderpinError } from '../domain/errors.ts';
 import {
   countsOf,
@@ -14,7 +15,9 @@ import { checkProposal } from './check-proposal.ts';
 import type { Asked, Outcome, Proposal } from './proposal.ts';
 
 /** How often a change is planned anew that another process's change fell into. */
-const TRIES = 5;
+const TRIES = 20;
+/** The longest pause before the second try, in milliseconds; before later ones it grows. */
+const PAUSE = 20;
 
 export interface CurationOptions {
   /** The time of a change. */
@@ -69,6 +72,8 @@ export class Curation {
               'Others are changing the store all the time: try again in a moment. Nothing was written.',
               error,
             );
+          // Those who get in each other's way should not do so in step.
+          await setTimeout(Math.random() * PAUSE * tries);
         }
       }
     });

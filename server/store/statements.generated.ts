@@ -417,11 +417,11 @@ export const verifyStrays: Statement<Record<string, never>, { readonly labels: r
   row: {"labels":{"list":"string"},"times":"integer"},
 };
 
-/** Counts one more change, unless another has been counted since it was planned. */
+/** Counts one more change, unless another has been counted since it was planned. Setting something first makes the database wait for others' changes before it looks at the head. */
 export const advanceLedger: Statement<{ readonly head: number }, { readonly head: number }> = {
   name: "write/advance-ledger",
   access: "write",
-  text: "MATCH (l:Ledger {id: 'ledger'})\nWHERE l.head = $head\nSET l.head = $head + 1\nRETURN l.head AS head",
+  text: "MATCH (l:Ledger {id: 'ledger'})\nSET l.plannedAt = $head\nWITH l\nWHERE l.head = $head\nSET l.head = $head + 1\nRETURN l.head AS head",
   parameters: {"head":"integer"},
   row: {"head":"integer"},
 };
