@@ -32,6 +32,8 @@ export function takenBack(
   { before, after, ...name }: Transition,
   current: ElementState | null,
 ): { readonly state: ElementState | null } | Overtaken {
+  // What nobody speaks of any longer cannot be what it was among others.
+  if (after !== null && current === null) return { source: null, field: null };
   const touched = touchedSources(before, after);
   const accountOf = (state: ElementState | null, source: string): Account | undefined =>
     state?.accounts.find((account) => account.source === source);
