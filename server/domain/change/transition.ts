@@ -32,6 +32,8 @@ export function takenBack(
   { before, after, ...name }: Transition,
   current: ElementState | null,
 ): { readonly state: ElementState | null } | Overtaken {
+  // Where nothing was touched since, all is as it was, the order of the sources included.
+  if (isSame(current, after)) return { state: before };
   const touched = touchedSources(before, after);
   const accountOf = (state: ElementState | null, source: string): Account | undefined =>
     state?.accounts.find((account) => account.source === source);
