@@ -9,6 +9,8 @@ import { makeHost } from './http/host.ts';
 import { makeSecret } from './http/secrets.ts';
 import { openCuration } from './curation/open-curation.ts';
 import { seedEmptyStore } from './curation/seed.ts';
+import { atIntervals, HOURLY } from './snapshots/at-intervals.ts';
+import { snapshotsOf } from './snapshots/take-snapshot.ts';
 import { CurrentEvidence } from './store/current-evidence.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -37,7 +39,7 @@ export async function startServer(config: Config, root: string): Promise<Running
   requireToken(config);
   const store = await openStore(config);
   try {
-    const curation = openCuration(store, root);
+    const curation = openCuration(store, root, snapshotsOf(store, config.data));
     const seed = config.seed ? await seedEmptyStore(curation) : 'not there';
     const { host, origin, data } = config;
     const token = config.token ?? (await keepToken(data, makeSecret));
@@ -51,6 +53,11 @@ export async function startServer(config: Config, root: string): Promise<Running
       logLevel: 'error',
     });
     const address = await listen(app, config);
+    const endSnapshots = atIntervals(
+      HOURLY,
+      () => curation.keepCopy(),
+      (error) => app.log.error({ err: error }, 'The hourly snapshot was not kept.'),
+    );
     return {
       address,
       isSeeded: seed === 'loaded now',
@@ -59,6 +66,7 @@ export async function startServer(config: Config, root: string): Promise<Running
         const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);
         await app.close();
         clearTimeout(impatience);
+        await endSnapshots();
         await store.close();
       },
     };

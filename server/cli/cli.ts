@@ -7,6 +7,7 @@ import { writeInterchange } from '../export/interchange.ts';
 import { openCuration } from '../curation/open-curation.ts';
 import { importSource } from '../curation/import-source.ts';
 import { sayReport } from './report.ts';
+import { snapshotsOf } from '../snapshots/take-snapshot.ts';
 import { openStore } from '../store/open-store.ts';
 import { readDocument } from '../store/read-elements.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
@@ -128,8 +129,9 @@ async function importFiles(words: readonly string[], world: World): Promise<numb
   const sources = await Promise.all(
     positionals.map(async (file) => ({ file, text: await readSource(file) })),
   );
-  return withStore(readConfig(world.environment), async (store) => {
-    const curation = openCuration(store, world.root);
+  const config = readConfig(world.environment);
+  return withStore(config, async (store) => {
+    const curation = openCuration(store, world.root, snapshotsOf(store, config.data));
     let status = DONE;
     const reports = [];
     for (const { file, text } of sources) {

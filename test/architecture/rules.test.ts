@@ -15,11 +15,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   export: ['domain'],
   ingest: ['domain'],
   curation: ['domain', 'store', 'export', 'ingest'],
+  snapshots: ['domain', 'data-folder', 'store', 'export', 'ingest', 'curation'],
   graphql: ['domain', 'store', 'curation'],
   http: ['domain', 'store', 'curation', 'graphql'],
   config: ['domain'],
-  main: ['config', 'domain', 'data-folder', 'store', 'curation', 'http'],
-  cli: ['main', 'config', 'domain', 'store', 'curation', 'ingest', 'export'],
+  main: ['config', 'domain', 'data-folder', 'store', 'curation', 'snapshots', 'http'],
+  cli: ['main', 'config', 'domain', 'store', 'curation', 'snapshots', 'ingest', 'export'],
   generate: ['domain', 'store', 'ingest'],
 };
 
