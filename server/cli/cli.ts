@@ -7,6 +7,9 @@ import { writeInterchange } from '../export/interchange.ts';
 import { openCuration } from '../curation/open-curation.ts';
 import { importSource } from '../curation/import-source.ts';
 import { sayReport } from './report.ts';
+import { sayRestored, saySnapshots } from './restore-report.ts';
+import { restoreSnapshot } from '../snapshots/restore-snapshot.ts';
+import { listSnapshots, snapshotFolder } from '../snapshots/snapshot-folder.ts';
 import { snapshotsOf } from '../snapshots/take-snapshot.ts';
 import { openStore } from '../store/open-store.ts';
 import { readDocument } from '../store/read-elements.ts';
@@ -37,6 +40,8 @@ const HELP = `Usage: underpin COMMAND
   import FILE… [--dry-run] [--format json] [--json]
                                           brings interchange documents into the store
   export [--format json] [--out FILE]     prints all that the store holds
+  restore [SNAPSHOT] [--dry-run] [--json]
+                                          brings a snapshot back; without one, lists them
   verify                                  looks for what is broken in the store
 
 The environment decides the rest: PORT, HOST, UNDERPIN_DATA, UNDERPIN_SEED=off,
@@ -55,6 +60,8 @@ export async function runCli(words: readonly string[], world: World): Promise<nu
         return await importFiles(rest, world);
       case 'export':
         return await exportStore(rest, world);
+      case 'restore':
+        return await restore(rest, world);
       case 'verify':
         return await verify(rest, world);
       case 'help':
@@ -188,6 +195,37 @@ async function writeOut(file: string, text: string): Promise<void> {
       error,
     );
   }
+}
+
+async function restore(words: readonly string[], world: World): Promise<number> {
+  const { values, positionals } = parse(
+    words,
+    { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+    'files',
+  );
+  const [name, another] = positionals;
+  if (another !== undefined) throw new UsageError('Say one snapshot to restore.');
+  const config = readConfig(world.environment);
+  const tell = (found: object, inWords: string): string =>
+    values.json === true ? `${JSON.stringify(found, null, 2)}\n` : inWords;
+  if (name === undefined) {
+    const snapshots = await listSnapshots(config.data);
+    world.say(tell(snapshots, saySnapshots(snapshots, snapshotFolder(config.data))));
+    return DONE;
+  }
+  const dryRun = values['dry-run'] === true;
+  const report = await withStore(config, (store) =>
+    restoreSnapshot(
+      openCuration(store, world.root, snapshotsOf(store, config.data)),
+      config.data,
+      name,
+      { who: world.user, dryRun },
+    ),
+  );
+  const isRefused = report.plan === null || report.plan.conflicts.length > 0;
+  const told = tell(report, sayRestored(report, dryRun));
+  (isRefused && values.json !== true ? world.complain : world.say)(told);
+  return isRefused ? PROBLEMS : DONE;
 }
 
 async function verify(words: readonly string[], world: World): Promise<number> {
