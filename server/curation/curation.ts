@@ -26,7 +26,10 @@ export interface CurationOptions {
   readonly makeId: (kind: ElementKind) => string;
   /** The folder of the seed corpus. */
   readonly seed: string;
-  /** Keeps a copy of the store as it is, before a source is taken in or out. */
+  /**
+   * Keeps a copy of the store as it is: before a source is taken in or out, and
+   * before a restore. Where it fails, nothing is written.
+   */
   readonly keepCopy?: () => Promise<void>;
 }
 
@@ -79,6 +82,11 @@ export class Curation {
     });
   }
 
+  /** Keeps a copy of the store as it is, with no change of this process under way. */
+  keepCopy(): Promise<void> {
+    return this.#inTurn(this.#keepCopy);
+  }
+
   /** One change at a time: parallel ones can lose a race inside an engine. */
   #inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
     const next = this.#last.then(task, task);
@@ -100,7 +108,7 @@ export class Curation {
         `The key “${request.key}” stands for another request, which made change ${number}: give each request a key of its own.`,
       );
     const plan = planOf(await ledger.editsOf(number), [], []);
-    const { source: _source, ...done } = change.details;
+    const { sources: _sources, ...done } = change.details;
     const counts = { ...done, conflicts: 0 };
     return { plan, counts, change, isApplied: true, revision: await ledger.head() };
   }
@@ -113,10 +121,10 @@ export class Curation {
     const plan = planOf(proposal.transitions, proposal.matched, conflicts);
     const counts = countsOf(plan);
     const isAllowed = counts.conflicts === 0;
-    const isNothing = proposal.transitions.length === 0 && proposal.action !== 'TAKE_OUT';
+    const isNothing = proposal.transitions.length === 0 && !isOfSourcesAlone(proposal);
     if (asked.dryRun || !isAllowed || isNothing)
       return { plan, counts, change: null, isApplied: isAllowed && !asked.dryRun, revision: head };
-    if (proposal.source !== null) await this.#keepCopy();
+    if (proposal.sources.length > 0 || proposal.action === 'RESTORE') await this.#keepCopy();
     const change = this.#record(asked, proposal, counts, head + 1);
     await this.#commit(change, proposal);
     return { plan, counts, change, isApplied: true, revision: change.number };
@@ -133,17 +141,19 @@ export class Curation {
     { conflicts: _conflicts, ...counts }: PlanCounts,
     number: number,
   ): ChangeRecord {
+    const { sources } = proposal;
+    const [source] = sources;
     return {
       number,
       at: this.#now().toISOString(),
       who: asked.who,
       why: asked.why,
       action: proposal.action,
-      source: proposal.source?.after.id ?? null,
+      source: source !== undefined && sources.length === 1 ? source.after.id : null,
       reverts: proposal.reverts,
       request: asked.request?.key ?? null,
       asked: asked.request?.digest ?? null,
-      details: { ...counts, source: proposal.source },
+      details: { ...counts, sources },
     };
   }
 
@@ -163,4 +173,9 @@ export class Curation {
       }),
     });
   }
+}
+
+/** A source that goes may have brought nothing that others did not bring: then that it is out is the change. */
+function isOfSourcesAlone({ action, sources }: Proposal): boolean {
+  return action === 'TAKE_OUT' || (action === 'RESTORE' && sources.length > 0);
 }

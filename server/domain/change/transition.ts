@@ -32,6 +32,8 @@ export function takenBack(
   { before, after, ...name }: Transition,
   current: ElementState | null,
 ): { readonly state: ElementState | null } | Overtaken {
+  // Where nothing was touched since, all is as it was, the order of the sources included.
+  if (isSame(current, after)) return { state: before };
   // What nobody speaks of any longer cannot be what it was among others.
   if (after !== null && current === null) return { source: null, field: null };
   const touched = touchedSources(before, after);
