@@ -8,6 +8,8 @@ import { restoreSnapshot, type RestoreReport } from './snapshots/restore-snapsho
 import type { SnapshotFiles } from './snapshots/snapshot-folder.ts';
 import { readDocument } from './store/read-elements.ts';
 
+export type { SnapshotFiles };
+
 /** Who has work done, and whether only to see what it would come to. */
 export interface WorkOptions {
   /** As the history of changes tells it. */

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { UnderpinError } from '../domain/errors.ts';
-import type { SnapshotFiles } from '../snapshots/snapshot-folder.ts';
-import type { Workplace, WorkOptions } from '../workplace.ts';
+import type { SnapshotFiles, Workplace, WorkOptions } from '../workplace.ts';
 import { LARGEST_SOURCE } from './body-limits.ts';
 import type { Gate } from './gate.ts';
 import { curatorsOnly, knockOf } from './guard.ts';

@@ -160,7 +160,7 @@ describe('a file of states', () => {
   test('is read as it was written, one state a line', () => {
     const file = readStatesFile(whole, 'x');
     expect(file).toMatchObject({ format: 'underpin-states', version: 1, ...HEAD });
-    expect(whole).toContain('\n    ["author","p","p",["source:a"]],\n');
+    expect(whole).toContain('\n    ["author","p","p",[["source:a",1]]],\n');
   });
 
   const without = (change: (file: Record<string, unknown>) => void): string => {
