@@ -10,6 +10,7 @@ import type {
   EvidenceRole,
   Stance,
   Study,
+  StudyRelationKind,
 } from './document.generated.ts';
 
 /**
@@ -26,9 +27,13 @@ export interface EvidenceGraph {
 
 export interface StudyNode {
   readonly study: Study;
+  /** Position among all studies: the index into every per-study array. */
+  readonly index: number;
   /** The seed document that it is, or is a part of. */
   readonly document: string | null;
   readonly parts: readonly StudyNode[];
+  /** Studies that it is a version or summary of, or shares data with, either way. */
+  readonly sameEvidence: readonly StudyNode[];
   readonly makes: readonly CitationNode[];
   readonly citedBy: readonly CitationNode[];
   readonly assertions: readonly AssertionLink[];
@@ -107,7 +112,8 @@ export interface RelationLink {
 export type EvidenceRecords = Pick<
   EvidenceDocument,
   'authors' | 'studies' | 'citations' | 'claims' | 'relations'
->;
+> &
+  Partial<Pick<EvidenceDocument, 'studyRelations'>>;
 
 const DEFAULT_BASIS: Readonly<Record<EvidenceRole, Basis>> = {
   primary: 'data',
@@ -115,6 +121,13 @@ const DEFAULT_BASIS: Readonly<Record<EvidenceRole, Basis>> = {
   opinion: 'argument',
   unknown: 'unknown',
 };
+
+/** Relations of studies that rest on one and the same evidence. */
+const SAME_EVIDENCE: ReadonlySet<StudyRelationKind> = new Set([
+  'versionOf',
+  'summaryOf',
+  'usesData',
+]);
 
 type Mutable<Type> = {
   -readonly [Key in keyof Type]: Type[Key] extends readonly (infer Element)[]
@@ -129,6 +142,11 @@ type Mutable<Type> = {
  */
 export function buildEvidenceGraph(records: EvidenceRecords): EvidenceGraph {
   const studies = buildStudies(records.studies);
+  for (const { from, to, kind } of records.studyRelations ?? []) {
+    if (!SAME_EVIDENCE.has(kind)) continue;
+    existing(studies, from).sameEvidence.push(existing(studies, to));
+    existing(studies, to).sameEvidence.push(existing(studies, from));
+  }
   const citations = buildCitations(records.citations, studies);
   const claims = new Map(
     records.claims.map((claim, index) => [claim.id, emptyClaim(claim, index)] as const),
@@ -158,12 +176,14 @@ function existing<Value>(map: ReadonlyMap<string, Value>, id: string): Value {
 
 function buildStudies(studies: readonly Study[]): Map<string, Mutable<StudyNode>> {
   const nodes = new Map<string, Mutable<StudyNode>>(
-    studies.map((study) => [
+    studies.map((study, index) => [
       study.id,
       {
         study,
+        index,
         document: study.document ?? null,
         parts: [],
+        sameEvidence: [],
         makes: [],
         citedBy: [],
         assertions: [],
