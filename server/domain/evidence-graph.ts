@@ -31,6 +31,8 @@ export interface StudyNode {
   readonly index: number;
   /** The seed document that it is, or is a part of. */
   readonly document: string | null;
+  /** What it is a part of, or is a comment under. */
+  readonly volume: StudyNode | null;
   readonly parts: readonly StudyNode[];
   /** Studies that it is a version or summary of, or shares data with, either way. */
   readonly sameEvidence: readonly StudyNode[];
@@ -71,6 +73,8 @@ export interface AssertionLink {
   readonly place: StudyNode;
   /** Studies with any of which the assertion falls. */
   readonly documents: readonly StudyNode[];
+  /** The relay, where it is second hand. */
+  readonly via: StudyNode | null;
 }
 
 export interface LineLink {
@@ -98,6 +102,8 @@ export interface ItemLink {
   readonly place: StudyNode | null;
   /** The studies that make the link: the citing or asserting study, and `in` where given. */
   readonly linking: readonly StudyNode[];
+  /** The relay, where it is second hand. */
+  readonly via: StudyNode | null;
   /** Studies with any of which the item falls: source, linking documents, relay. */
   readonly documents: readonly StudyNode[];
 }
@@ -182,6 +188,7 @@ function buildStudies(studies: readonly Study[]): Map<string, Mutable<StudyNode>
         study,
         index,
         document: study.document ?? null,
+        volume: null,
         parts: [],
         sameEvidence: [],
         makes: [],
@@ -192,7 +199,11 @@ function buildStudies(studies: readonly Study[]): Map<string, Mutable<StudyNode>
     ]),
   );
   for (const node of nodes.values()) {
-    if (node.study.partOf !== undefined) existing(nodes, node.study.partOf).parts.push(node);
+    if (node.study.partOf !== undefined) {
+      const volume = existing(nodes, node.study.partOf);
+      volume.parts.push(node);
+      node.volume = volume;
+    }
     node.document = inheritedDocument(node.study, nodes);
   }
   return nodes;
@@ -256,6 +267,7 @@ function addAssertion(
     basis: assertion.basis ?? DEFAULT_BASIS[study.study.evidence],
     place,
     documents: distinct([study, place, ...via]),
+    via: via[0] ?? null,
   };
   claim.assertions.push(link);
   study.assertions.push(link);
@@ -288,7 +300,7 @@ function addItem(
 ): ItemLink {
   const via = item.via === undefined ? [] : [existing(nodes.studies, item.via)];
   const inPlace = place === null ? [] : [place];
-  const shared = { item, line, relays: null };
+  const shared = { item, line, relays: null, via: via[0] ?? null };
   if (item.citation !== undefined) {
     const citation = existing(nodes.citations, item.citation);
     const relays = item.for === undefined ? null : existing(nodes.claims, item.for);

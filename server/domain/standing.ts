@@ -159,7 +159,8 @@ function judge(
 function leavesByCap(memberClaim: Int32Array, caps: Uint8Array): readonly Int32Array[] {
   const counts = [0, 0, 0, 0];
   for (let member = 0; member < caps.length; member += 1)
-    if ((memberClaim[member] ?? 0) < 0) counts[caps[member] ?? 0] = (counts[caps[member] ?? 0] ?? 0) + 1;
+    if ((memberClaim[member] ?? 0) < 0)
+      counts[caps[member] ?? 0] = (counts[caps[member] ?? 0] ?? 0) + 1;
   const leaves = counts.map((length) => new Int32Array(length));
   const next = [0, 0, 0, 0];
   for (let member = 0; member < caps.length; member += 1) {

@@ -109,9 +109,8 @@ export function layOutSupport(graph: EvidenceGraph, countAgreement = false): Sup
   );
   const memberDocuments = documentRows(members);
   const studyVolume = Int32Array.from(studies, () => -1);
-  for (const { index, parts } of studies)
-    for (const part of parts)
-      if (part.study.type !== 'comment') studyVolume[part.index] = index;
+  for (const { index, study, volume } of studies)
+    if (volume !== null && study.type !== 'comment') studyVolume[index] = volume.index;
   return {
     claims,
     studies,
