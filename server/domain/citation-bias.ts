@@ -41,8 +41,8 @@ export interface CitationPair {
  * Selective citation in reviews”, PLOS ONE 2018;13(5):e0197716. A pure number.
  *
  * Any study of the network may cite; whatever a citation makes of the cited study,
- * it is one. A study cannot cite itself. Studies whose position is mixed or not
- * known are cited by neither count.
+ * it is one. A study cannot cite itself. Citations of studies whose position is
+ * mixed or not known are in neither share.
  *
  * @param positions where each study stands; a study that is not there is not known.
  * @param possible the data's own list of possible pairs. Without it every pair is
@@ -155,10 +155,7 @@ function whyNoRatio(toSupportive: CitationShare, toCritical: CitationShare): str
 }
 
 /** Where studies stand on a question that is put as claims. */
-export function positionsOn(
-  studies: readonly StudyNode[],
-  sides: Sides,
-): Map<StudyNode, Position> {
+export function positionsOn(studies: readonly StudyNode[], sides: Sides): Map<StudyNode, Position> {
   return new Map(studies.map((study) => [study, placeStudy(study, sides).position]));
 }
 
@@ -176,7 +173,8 @@ export function positionsByDirection(studies: readonly StudyNode[]): Map<StudyNo
           .filter(({ assertion }) => assertion.role === 'asserts')
           .map(({ claim }) => claim.claim.direction),
       );
-      const has = (...any: readonly Direction[]): boolean => any.some((each) => directions.has(each));
+      const has = (...any: readonly Direction[]): boolean =>
+        any.some((each) => directions.has(each));
       const [isFor, isAgainst] = [has('positive'), has('negative', 'none')];
       if (has('mixed') || (isFor && isAgainst)) return [study, 'MIXED'];
       if (isFor) return [study, 'SUPPORTIVE'];

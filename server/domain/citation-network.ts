@@ -135,5 +135,8 @@ function concerned({ saying, denying }: Sides, citations: readonly NetworkCitati
   const makers = [...saying, ...denying].flatMap(({ assertions }) =>
     assertions.map(({ study }) => study),
   );
-  return new Set([...makers, ...citations.flatMap(({ citation: { citing, cited } }) => [citing, cited])]);
+  return new Set([
+    ...makers,
+    ...citations.flatMap(({ citation: { citing, cited } }) => [citing, cited]),
+  ]);
 }
