@@ -3,6 +3,7 @@ import type {
   Author,
   Basis,
   Citation,
+  CitationStance,
   Claim,
   ClaimRelation,
   EvidenceDocument,
@@ -47,6 +48,8 @@ export interface CitationNode {
   readonly id: string;
   readonly citing: StudyNode;
   readonly cited: StudyNode;
+  /** What the citing study makes of the cited one, where somebody coded it. */
+  readonly stance: CitationStance | null;
   readonly items: readonly ItemLink[];
 }
 
@@ -231,7 +234,13 @@ function buildCitations(
     citations.map((citation) => {
       const citing = existing(studies, citation.citing);
       const cited = existing(studies, citation.cited);
-      const node: Mutable<CitationNode> = { id: citation.id, citing, cited, items: [] };
+      const node: Mutable<CitationNode> = {
+        id: citation.id,
+        citing,
+        cited,
+        stance: citation.stance ?? null,
+        items: [],
+      };
       citing.makes.push(node);
       cited.citedBy.push(node);
       return [citation.id, node] as const;

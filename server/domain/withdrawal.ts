@@ -36,7 +36,7 @@ export function conditionsOf(
   return { withdrawn: withParts(absent), uncertain };
 }
 
-function withParts(studies: readonly StudyNode[]): Set<StudyNode> {
+export function withParts(studies: readonly StudyNode[]): Set<StudyNode> {
   const all = new Set(studies);
   for (const study of all)
     for (const part of study.parts) if (part.study.type !== 'comment') all.add(part);

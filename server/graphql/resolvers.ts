@@ -11,6 +11,7 @@ import { changeResolvers, changesPage, historyFields } from './change-resolvers.
 import { claimResolvers } from './claim-resolvers.ts';
 import type { RequestContext } from './context.ts';
 import type { Loaders } from './loaders.ts';
+import { measureQueries, measureResolvers, measureStudyFields } from './measure-resolvers.ts';
 import type { NodeModel } from './models.ts';
 import { mutationResolvers } from './mutation-resolvers.ts';
 import { checkFirst, pageOf } from './paging.ts';
@@ -96,18 +97,20 @@ export const resolvers: Resolvers = {
     change: (_parent, { number }, { load }) => load.change.load(number),
     sources: (_parent, _arguments, { store }) => store.ledger.sources(),
     revision: (_parent, _arguments, { revision }) => revision(),
+    ...measureQueries,
     viewer: (_parent, _arguments, { curator }) =>
       curator === null ? { role: 'READER' } : { role: 'CURATOR', name: curator.name },
   },
   Node: { __resolveType: (node) => node.__typename },
   ...studyResolvers,
   Author: { ...studyResolvers.Author, ...historyFields },
-  Study: { ...studyResolvers.Study, ...historyFields },
+  Study: { ...studyResolvers.Study, ...historyFields, ...measureStudyFields },
   Citation: { ...studyResolvers.Citation, ...historyFields },
   ...claimResolvers,
   Claim: { ...claimResolvers.Claim, ...historyFields },
   ...trailResolvers,
   ...changeResolvers,
+  ...measureResolvers,
   ...mutationResolvers,
 };
 

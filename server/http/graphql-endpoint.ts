@@ -13,6 +13,7 @@ import { checkLimits, LIMITS } from '../graphql/limits.ts';
 import { pinRevision } from '../graphql/pin-revision.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import curationTypes from '../graphql/curation.graphql?raw';
+import measureTypes from '../graphql/measures.graphql?raw';
 import readingTypes from '../graphql/schema.graphql?raw';
 import type { CurrentEvidence } from '../store/current-evidence.ts';
 import { LARGEST_SOURCE, questionsOfReaders } from './body-limits.ts';
@@ -33,7 +34,7 @@ export async function addGraphqlEndpoint(
   { curation, evidence, gate, makeErrorId }: EndpointOptions,
 ): Promise<void> {
   const server = new ApolloServer<RequestContext>({
-    typeDefs: [readingTypes, curationTypes],
+    typeDefs: [readingTypes, curationTypes, measureTypes],
     resolvers,
     introspection: true,
     includeStacktraceInErrorResponses: false,
