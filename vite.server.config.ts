@@ -8,6 +8,9 @@ export default defineConfig({
     outDir: 'dist/server',
     emptyOutDir: true,
     sourcemap: true,
-    rollupOptions: { input: { cli: 'server/cli/entry.ts' } },
+    rollupOptions: { input: {
+        cli: 'server/cli/entry.ts',
+        'reasoning-worker': 'server/reasoning/worker.ts',
+      } },
   },
 });

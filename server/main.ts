@@ -12,6 +12,7 @@ import { openCuration } from './curation/open-curation.ts';
 import { seedEmptyStore, type SeedState } from './curation/seed.ts';
 import { atIntervals, HOURLY } from './snapshots/at-intervals.ts';
 import { snapshotsOf } from './snapshots/take-snapshot.ts';
+import { reasonerInWorker } from './reasoning/worker-reasoner.ts';
 import { CurrentEvidence } from './store/current-evidence.ts';
 import { fingerprintOf } from './store/fingerprint.ts';
 import { openStore } from './store/open-store.ts';
@@ -46,9 +47,11 @@ export async function startServer(config: Config, root: string): Promise<Running
     const { host, origin, data } = config;
     const token = config.token ?? (await keepToken(data, makeSecret));
     const gate = new Gate({ host, origin, token, now: Date.now, makeSecret });
+    const reasoner = reasonerInWorker(join(root, 'dist/server/reasoning-worker.js'));
     const app = await makeHost({
       curation,
       evidence: new CurrentEvidence(store),
+      reasoner,
       gate,
       client: join(root, 'dist/client'),
       makeErrorId: randomUUID,
@@ -69,6 +72,7 @@ export async function startServer(config: Config, root: string): Promise<Running
         const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);
         await app.close();
         clearTimeout(impatience);
+        await reasoner.close();
         await endSnapshots();
         await forgetServer(data, process.pid);
         await store.close();

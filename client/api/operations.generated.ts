@@ -167,6 +167,13 @@ export type ClaimFilter = {
   readonly study?: string | number | null | undefined;
   /** Asserted or reported by this seed document or a part of it. */
   readonly document?: string | null | undefined;
+  readonly standing?: Standing | null | undefined;
+  /** Grounded evidence stands against it. */
+  readonly contested?: boolean | null | undefined;
+  /** Has at least one single point of failure. */
+  readonly hangsOnOneStudy?: boolean | null | undefined;
+  /** Something is said for it, and every line ends in a relay. */
+  readonly secondHandOnly?: boolean | null | undefined;
 };
 
 export type TrailEdgeType =

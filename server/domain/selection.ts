@@ -1,6 +1,7 @@
-import type { Author, Claim, Study } from './document.generated.ts';
+import type { Author, Claim, Study, StudyStatusValue } from './document.generated.ts';
 import type { CitationNode, ClaimNode, EvidenceGraph, StudyNode } from './evidence-graph.ts';
-import { contraries, type Standings } from './standing.ts';
+import { computeDepths, computeSecondHandOnly } from './primary-depth.ts';
+import { contraries, type Standing, type Standings } from './standing.ts';
 
 /** Which authors a list is of; what is left out does not matter. */
 export interface AuthorFilter {
@@ -14,6 +15,7 @@ export interface StudyFilter {
   readonly document?: string;
   readonly yearFrom?: number;
   readonly yearTo?: number;
+  readonly status?: StudyStatusValue;
 }
 
 /** Which claims a list is of; what is left out does not matter. */
@@ -23,6 +25,11 @@ export interface ClaimFilter {
   readonly topic?: string;
   readonly study?: string;
   readonly document?: string;
+  readonly standing?: Standing;
+  readonly contested?: boolean;
+  readonly secondHandOnly?: boolean;
+  /** Whether its id is one of these. */
+  readonly among?: { readonly ids: ReadonlySet<string>; readonly isIn: boolean };
 }
 
 export interface CitationFilter {
@@ -49,13 +56,14 @@ export function selectStudies(
   filter: StudyFilter,
   order: 'ID' | 'YEAR' | 'TITLE',
 ): StudyNode[] {
-  const { type, evidence, document, yearFrom, yearTo } = filter;
+  const { type, evidence, document, yearFrom, yearTo, status } = filter;
   const selected = [...graph.studies.values()].filter(
     ({ study, document: ofStudy }) =>
       (type === undefined || study.type === type) &&
       (evidence === undefined || study.evidence === evidence) &&
       (document === undefined || ofStudy === document) &&
       (yearFrom === undefined || (study.year !== undefined && study.year >= yearFrom)) &&
+      (status === undefined || study.status?.value === status) &&
       (yearTo === undefined || (study.year !== undefined && study.year <= yearTo)),
   );
   const first = {
@@ -102,19 +110,29 @@ export function selectClaims(
   graph: EvidenceGraph,
   standings: Standings,
   filter: ClaimFilter,
-  order: 'ID' | 'CONTESTED',
+  order: 'ID' | 'CONTESTED' | 'DEPTH',
 ): ClaimNode[] {
   const { direction, kind, topic, study, document } = filter;
-  const selected = [...graph.claims.values()].filter(
-    ({ claim, assertions }) =>
-      (direction === undefined || claim.direction === direction) &&
-      (kind === undefined || claim.kind === kind) &&
-      (topic === undefined || (claim.topics ?? []).includes(topic)) &&
-      (study === undefined || assertions.some((link) => link.study.study.id === study)) &&
-      (document === undefined || assertions.some((link) => link.study.document === document)),
-  );
+  const computes = computedFilter(standings, filter);
+  const selected = [...graph.claims.values()]
+    .filter(
+      ({ claim, assertions }) =>
+        (direction === undefined || claim.direction === direction) &&
+        (kind === undefined || claim.kind === kind) &&
+        (topic === undefined || (claim.topics ?? []).includes(topic)) &&
+        (study === undefined || assertions.some((link) => link.study.study.id === study)) &&
+        (document === undefined || assertions.some((link) => link.study.document === document)),
+    )
+    .filter(computes);
   const byId = (a: ClaimNode, b: ClaimNode): number => compare(a.claim.id, b.claim.id);
   if (order === 'ID') return selected.toSorted(byId);
+  if (order === 'DEPTH') {
+    const depths = computeDepths(standings);
+    const depthOf = (node: ClaimNode): number => depths.of(node) ?? Infinity;
+    return selected.toSorted((a, b) =>
+      depthOf(a) === depthOf(b) ? byId(a, b) : depthOf(a) - depthOf(b),
+    );
+  }
   const ranks = new Map(
     selected.map((node) => {
       const relayed = [...withRelayed(node)];
@@ -134,6 +152,19 @@ export function selectClaims(
     const at = ofA.findIndex((value, index) => value !== ofB[index]);
     return at < 0 ? byId(a, b) : (ofB[at] ?? 0) - (ofA[at] ?? 0);
   });
+}
+
+/** Whether a claim is as a filter wants what is computed of it to be. */
+function computedFilter(
+  standings: Standings,
+  { standing, contested, secondHandOnly, among }: ClaimFilter,
+): (claim: ClaimNode) => boolean {
+  const isSecondHandOnly = secondHandOnly === undefined ? null : computeSecondHandOnly(standings);
+  return (node) =>
+    (standing === undefined || standings.of(node) === standing) &&
+    (contested === undefined || standings.isContested(node) === contested) &&
+    (isSecondHandOnly === null || isSecondHandOnly(node) === secondHandOnly) &&
+    (among === undefined || among.ids.has(node.claim.id) === among.isIn);
 }
 
 /** A claim and the claims that it relays, all the way down. */

@@ -4,6 +4,7 @@ import { assertionLines, countLines } from '../domain/support.ts';
 import type { RequestContext } from './context.ts';
 import type { ClaimModel } from './models.ts';
 import { placeOf } from './places.ts';
+import { reachBeyond } from './reasoning-resolvers.ts';
 import { found, loadStudy } from './study-resolvers.ts';
 import { trailOf } from './trail.ts';
 import type { Resolvers } from './types.generated.ts';
@@ -21,9 +22,11 @@ export const claimResolvers = {
       const { standings } = await context.evidence();
       const node = await nodeOf(id, context);
       return {
+        claim: id,
         standing: standings.of(node),
         lines: countLines(node),
         contested: standings.isContested(node),
+        ...(await reachBeyond(node, standings)),
       };
     },
     assertions: ({ id }, _arguments, { load }) => load.assertions.load(id),

@@ -4,6 +4,8 @@ import {
   type CurrentEvidence,
   type EvidencePicture,
 } from '../store/current-evidence.ts';
+import type { QuestionName, Questions } from '../reasoning/questions.ts';
+import type { Reasoner } from '../reasoning/reasoner.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
 import { makeLoaders, type Loaders } from './loaders.ts';
 
@@ -23,6 +25,11 @@ export interface RequestContext {
   readonly curator: Curator | null;
   /** The evidence as it was when the request first asked: one look at the revision a request. */
   evidence(): Promise<EvidencePicture>;
+  /** An answer of the reasoner about that evidence: it may take long, and nothing waits for it. */
+  reason<Name extends QuestionName>(
+    name: Name,
+    asked: Questions[Name]['asked'],
+  ): Promise<Questions[Name]['answer']>;
   /** The revision that the store was at when the request first asked: its last change, and its state. */
   revision(): Promise<string>;
 }
@@ -30,18 +37,22 @@ export interface RequestContext {
 /** A context for one request. */
 export function makeContext(
   curation: Curation,
-  evidence: CurrentEvidence,
+  { evidence, reasoner }: { readonly evidence: CurrentEvidence; readonly reasoner: Reasoner },
   curator: Curator | null,
 ): RequestContext {
   let picture: Promise<EvidencePicture> | null = null;
   let revision: Promise<string> | null = null;
   const { store } = curation;
+  const current = (): Promise<EvidencePicture> => (picture ??= evidence.current());
   return {
     store,
     curation,
-    load: makeLoaders(store),
+    load: makeLoaders(store, async (claims) =>
+      reasoner.ask(await current(), 'firmness', { claims }),
+    ),
     curator,
-    evidence: () => (picture ??= evidence.current()),
+    evidence: current,
+    reason: async (name, asked) => reasoner.ask(await current(), name, asked),
     revision: () => (revision ??= readRevision(store)),
   };
 }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { ClaimRelation, StudyRelation } from '../domain/document.generated.ts';
+import type { Questions } from '../reasoning/questions.ts';
 import type {
   AssertionRecord,
   ContributionRecord,
@@ -33,10 +34,16 @@ export interface Loaders {
   readonly source: DataLoader<string, SourceRecord | null>;
   /** Where a merged record went. */
   readonly redirect: DataLoader<string, string | null>;
+  /** How firmly a claim stands. */
+  readonly firmness: DataLoader<string, Firmness>;
 }
 
+type Firmness = Questions['firmness']['answer'][number];
+/** Asks how firmly each of these claims stands. */
+export type AskFirmness = (claims: readonly string[]) => Promise<readonly Firmness[]>;
+
 /** Loaders for one request; they remember what they loaded. */
-export function makeLoaders(store: EvidenceStore): Loaders {
+export function makeLoaders(store: EvidenceStore, firmness: AskFirmness): Loaders {
   return {
     author: one(store.authors, 'Author' as const),
     study: one(store.studies, 'Study' as const),
@@ -74,6 +81,7 @@ export function makeLoaders(store: EvidenceStore): Loaders {
       const { nodes } = await store.ledger.marks({ nodes: ids, ...none });
       return ids.map((id) => nodes.get(id) ?? null);
     }),
+    firmness: new DataLoader(firmness),
     redirect: new DataLoader(async (ids) => {
       const removed = await store.ledger.removed(ids);
       const into = new Map(

@@ -12,6 +12,7 @@ import type {
   Contributor,
   StudyRelation,
 } from '../domain/document.generated.ts';
+import type { ClaimNode } from '../domain/evidence-graph.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { TrailEdge, TrailStep } from '../domain/trail.ts';
 import type {
@@ -23,6 +24,7 @@ import type {
   MentionRecord,
   StudyRecord,
 } from '../store/evidence-store.ts';
+import type { Questions } from '../reasoning/questions.ts';
 import type { ChangeRecord, SourceRecord } from '../store/ledger.ts';
 
 /** What resolvers hand to one another: the store's records, told apart by their type. */
@@ -39,6 +41,32 @@ export type MentionModel = MentionRecord;
 export type AssertionModel = AssertionRecord;
 export type EvidenceItemModel = ItemRecord;
 export type ClaimRelationModel = ClaimRelation;
+
+/** What a withdrawal does, by ids. */
+export type WithdrawalModel = Questions['withdraw']['answer'] & { readonly revision: string };
+export type FallModel = Questions['withdraw']['answer']['fallen'][number];
+export type UncheckedModel = Questions['nextToCheck']['answer'][number];
+export type LoadBearingModel = Questions['loadBearing']['answer'][number];
+export interface CircularRingModel {
+  readonly claims: readonly ClaimNode[];
+}
+/** Either an item of a claim, or another claim. */
+export interface QualificationModel {
+  readonly item: { readonly claim: string; readonly item: string } | null;
+  readonly claim: string | null;
+}
+/** What is computed of a claim's reach; how firm it is only when it is asked for. */
+export interface ReachModel {
+  readonly claim: string;
+  readonly standing: Standing;
+  readonly lines: number;
+  readonly contested: boolean;
+  readonly depthToPrimary: number | null;
+  readonly secondHandOnly: boolean;
+  readonly echo: { readonly documents: number; readonly primaries: number };
+  readonly authorIndependence: number | null;
+  readonly qualified: boolean;
+}
 
 export type ChangeModel = ChangeRecord;
 export type SourceModel = SourceRecord;

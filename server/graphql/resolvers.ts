@@ -15,6 +15,11 @@ import { measureQueries, measureResolvers, measureStudyFields } from './measure-
 import type { NodeModel } from './models.ts';
 import { mutationResolvers } from './mutation-resolvers.ts';
 import { checkFirst, pageOf } from './paging.ts';
+import {
+  reasoningClaimFields,
+  reasoningQueries,
+  reasoningResolvers,
+} from './reasoning-resolvers.ts';
 import { statistics } from './statistics.ts';
 import { studyResolvers } from './study-resolvers.ts';
 import { trailResolvers } from './trail-resolvers.ts';
@@ -64,9 +69,15 @@ export const resolvers: Resolvers = {
         (ids) => load.citation.loadMany(ids),
       );
     },
-    claims: async (_parent, { filter, orderBy, ...page }, { load, evidence }) => {
+    claims: async (_parent, { filter, orderBy, ...page }, { load, evidence, reason }) => {
       const { graph, standings } = await evidence();
-      const claims = selectClaims(graph, standings, given(filter ?? {}), orderBy ?? 'ID');
+      const wanted = given(filter ?? {});
+      const { hangsOnOneStudy, ...others } = wanted;
+      const among =
+        hangsOnOneStudy === undefined
+          ? {}
+          : { among: { ids: new Set(await reason('hanging', {})), isIn: hangsOnOneStudy } };
+      const claims = selectClaims(graph, standings, { ...others, ...among }, orderBy ?? 'ID');
       return pageOf(
         claims.map(({ claim }) => claim.id),
         page,
@@ -98,6 +109,7 @@ export const resolvers: Resolvers = {
     sources: (_parent, _arguments, { store }) => store.ledger.sources(),
     revision: (_parent, _arguments, { revision }) => revision(),
     ...measureQueries,
+    ...reasoningQueries,
     viewer: (_parent, _arguments, { curator }) =>
       curator === null ? { role: 'READER' } : { role: 'CURATOR', name: curator.name },
   },
@@ -107,7 +119,8 @@ export const resolvers: Resolvers = {
   Study: { ...studyResolvers.Study, ...historyFields, ...measureStudyFields },
   Citation: { ...studyResolvers.Citation, ...historyFields },
   ...claimResolvers,
-  Claim: { ...claimResolvers.Claim, ...historyFields },
+  Claim: { ...claimResolvers.Claim, ...reasoningClaimFields, ...historyFields },
+  ...reasoningResolvers,
   ...trailResolvers,
   ...changeResolvers,
   ...measureResolvers,

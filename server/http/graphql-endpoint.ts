@@ -14,7 +14,9 @@ import { pinRevision } from '../graphql/pin-revision.ts';
 import { resolvers } from '../graphql/resolvers.ts';
 import curationTypes from '../graphql/curation.graphql?raw';
 import measureTypes from '../graphql/measures.graphql?raw';
+import reasoningTypes from '../graphql/reasoning.graphql?raw';
 import readingTypes from '../graphql/schema.graphql?raw';
+import type { Reasoner } from '../reasoning/reasoner.ts';
 import type { CurrentEvidence } from '../store/current-evidence.ts';
 import { LARGEST_SOURCE, questionsOfReaders } from './body-limits.ts';
 import type { Gate } from './gate.ts';
@@ -23,6 +25,7 @@ import { FOR_CURATORS, knockOf } from './guard.ts';
 export interface EndpointOptions {
   readonly curation: Curation;
   readonly evidence: CurrentEvidence;
+  readonly reasoner: Reasoner;
   readonly gate: Gate;
   /** Makes the id under which a masked error stands in the log. */
   readonly makeErrorId: () => string;
@@ -31,10 +34,10 @@ export interface EndpointOptions {
 /** Puts GraphQL at `/graphql`. */
 export async function addGraphqlEndpoint(
   app: FastifyInstance,
-  { curation, evidence, gate, makeErrorId }: EndpointOptions,
+  { curation, evidence, reasoner, gate, makeErrorId }: EndpointOptions,
 ): Promise<void> {
   const server = new ApolloServer<RequestContext>({
-    typeDefs: [readingTypes, curationTypes, measureTypes],
+    typeDefs: [readingTypes, curationTypes, measureTypes, reasoningTypes],
     resolvers,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -62,7 +65,8 @@ export async function addGraphqlEndpoint(
     bodyLimit: LARGEST_SOURCE,
     preParsing: questionsOfReaders(gate),
     handler: fastifyApolloHandler(server, {
-      context: async (request) => makeContext(curation, evidence, gate.curatorOf(knockOf(request))),
+      context: async (request) =>
+        makeContext(curation, { evidence, reasoner }, gate.curatorOf(knockOf(request))),
     }),
   });
 }

@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Curation } from '../curation/curation.ts';
 import { workplaceOf } from '../workplace.ts';
+import type { Reasoner } from '../reasoning/reasoner.ts';
 import type { CurrentEvidence } from '../store/current-evidence.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
 import { addErrors, answerError } from './errors.ts';
@@ -18,6 +19,7 @@ import { addWork } from './work.ts';
 export interface HostOptions {
   readonly curation: Curation;
   readonly evidence: CurrentEvidence;
+  readonly reasoner: Reasoner;
   /** Who may ask what. */
   readonly gate: Gate;
   /** Folder of the built client. */
@@ -29,7 +31,7 @@ export interface HostOptions {
 
 /** The HTTP side of the server: the client's pages, GraphQL, and whether all is well. */
 export async function makeHost(options: HostOptions): Promise<FastifyInstance> {
-  const { curation, evidence, gate, client, makeErrorId, logLevel } = options;
+  const { curation, evidence, reasoner, gate, client, makeErrorId, logLevel } = options;
   const app = Fastify({
     bodyLimit: LARGEST_QUESTION,
     // No header and no address is logged: they may hold a token, a session or a code.
@@ -57,7 +59,7 @@ export async function makeHost(options: HostOptions): Promise<FastifyInstance> {
   addHealth(app, curation.store);
   addSignIn(app, gate);
   await addWork(app, gate, workplaceOf(curation));
-  await addGraphqlEndpoint(app, { curation, evidence, gate, makeErrorId });
+  await addGraphqlEndpoint(app, { curation, evidence, reasoner, gate, makeErrorId });
   await addPages(app, client);
   return app;
 }

@@ -1,4 +1,8 @@
-import { buildEvidenceGraph, type EvidenceGraph } from '../domain/evidence-graph.ts';
+import {
+  buildEvidenceGraph,
+  type EvidenceGraph,
+  type EvidenceRecords,
+} from '../domain/evidence-graph.ts';
 import { computeStandings, type Standings } from '../domain/standing.ts';
 import { layOutSupport } from '../domain/support.ts';
 import { AS_IT_STANDS } from '../domain/withdrawal.ts';
@@ -9,6 +13,8 @@ import { readDocument } from './read-elements.ts';
 export interface EvidencePicture {
   /** The number of the last change, and what the database calls its state: `12.…`. */
   readonly revision: string;
+  /** What the graph was built from. */
+  readonly records: EvidenceRecords;
   readonly graph: EvidenceGraph;
   readonly standings: Standings;
 }
@@ -64,7 +70,12 @@ export class CurrentEvidence {
       const graph = buildEvidenceGraph(document);
       this.#state = state;
       const revision = `${head}.${state}`;
-      return { revision, graph, standings: computeStandings(layOutSupport(graph), AS_IT_STANDS) };
+      return {
+        revision,
+        records: document,
+        graph,
+        standings: computeStandings(layOutSupport(graph), AS_IT_STANDS),
+      };
     }
   }
 }

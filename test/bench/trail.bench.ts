@@ -4,6 +4,7 @@ import { seedEmptyStore } from '../../server/curation/seed.ts';
 import { readSeed } from '../../server/ingest/read-seed.ts';
 import { makeHost } from '../../server/http/host.ts';
 import { openCypherStore } from '../../server/store/cypher-store.ts';
+import { reasonerHere } from '../../server/reasoning/reasoner.ts';
 import { CurrentEvidence } from '../../server/store/current-evidence.ts';
 import { enginesUnderTest } from '../support/engines.ts';
 import { makeTestGate } from '../support/gate.ts';
@@ -36,6 +37,7 @@ for (const { name, openEmpty } of enginesUnderTest())
     const host = await makeHost({
       curation: curationOf(store),
       evidence: new CurrentEvidence(store),
+      reasoner: reasonerHere(),
       gate: makeTestGate(),
       client: 'nowhere',
       makeErrorId: () => 'none',

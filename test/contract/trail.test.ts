@@ -5,6 +5,7 @@ import { makeContext, type RequestContext } from '../../server/graphql/context.t
 import { trailOf, type TrailAnswer } from '../../server/graphql/trail.ts';
 import { openCypherStore } from '../../server/store/cypher-store.ts';
 import type { CypherEngine } from '../../server/store/cypher-engine.ts';
+import { reasonerHere } from '../../server/reasoning/reasoner.ts';
 import { CurrentEvidence } from '../../server/store/current-evidence.ts';
 import type { EvidenceStore } from '../../server/store/evidence-store.ts';
 import { enginesUnderTest } from '../support/engines.ts';
@@ -47,7 +48,7 @@ for (const { name, openEmpty } of enginesUnderTest())
       trips = counter.trips;
       store = await openCypherStore(counter.engine);
       const evidence = new CurrentEvidence(store);
-      context = () => makeContext(curationOf(store), evidence, null);
+      context = () => makeContext(curationOf(store), { evidence, reasoner: reasonerHere() }, null);
     });
     afterEach(() => store.close());
 
@@ -101,7 +102,11 @@ for (const { name, openEmpty } of enginesUnderTest())
           const answer = await trailOf(
             id,
             { depth: 64, countAgreement: false },
-            makeContext(curationOf(fresh), freshEvidence, null),
+            makeContext(
+              curationOf(fresh),
+              { evidence: freshEvidence, reasoner: reasonerHere() },
+              null,
+            ),
           );
           expect(depthsOf(answer)).toEqual(naiveReach(document, id));
         }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { UnderpinError } from '../../server/domain/errors.ts';
 import { writeInterchange } from '../../server/export/interchange.ts';
 import { makeHost } from '../../server/http/host.ts';
+import { reasonerHere } from '../../server/reasoning/reasoner.ts';
 import { CurrentEvidence } from '../../server/store/current-evidence.ts';
 import { openCypherStore } from '../../server/store/cypher-store.ts';
 import { openEmbedded } from '../../server/store/engines/embedded/embedded-engine.ts';
@@ -37,6 +38,7 @@ async function serve(
   const app = await makeHost({
     curation: curationOf(faulty),
     evidence: new CurrentEvidence(faulty),
+    reasoner: reasonerHere(),
     gate: makeTestGate(),
     client: '/nowhere',
     makeErrorId: () => `error-${(errors += 1)}`,

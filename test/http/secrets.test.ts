@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { makeHost } from '../../server/http/host.ts';
+import { reasonerHere } from '../../server/reasoning/reasoner.ts';
 import { CurrentEvidence } from '../../server/store/current-evidence.ts';
 import { openCypherStore } from '../../server/store/cypher-store.ts';
 import { openEmbedded } from '../../server/store/engines/embedded/embedded-engine.ts';
@@ -124,6 +125,7 @@ test('no secret of a request stands in the log of what went wrong with it', asyn
   const app = await makeHost({
     curation: curationOf(faulty),
     evidence: new CurrentEvidence(faulty),
+    reasoner: reasonerHere(),
     gate,
     client: '/nowhere',
     makeErrorId: () => 'error-1',

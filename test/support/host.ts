@@ -1,4 +1,5 @@
 import { makeHost } from '../../server/http/host.ts';
+import { reasonerHere } from '../../server/reasoning/reasoner.ts';
 import { CurrentEvidence } from '../../server/store/current-evidence.ts';
 import type { EvidenceStore } from '../../server/store/evidence-store.ts';
 import { makeTestGate, TEST_TOKEN } from './gate.ts';
@@ -18,6 +19,7 @@ export async function hostOver(store: EvidenceStore): Promise<TestHost> {
   const app = await makeHost({
     curation: curationOf(store),
     evidence: new CurrentEvidence(store),
+    reasoner: reasonerHere(),
     gate: makeTestGate(),
     client: 'nowhere',
     makeErrorId: () => 'error',

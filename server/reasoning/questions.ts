@@ -1,0 +1,155 @@
+import type { ShouldStop } from '../domain/budget.ts';
+import { UnderpinError } from '../domain/errors.ts';
+import type { ClaimNode, EvidenceGraph, StudyNode } from '../domain/evidence-graph.ts';
+import { retractedStudies, withdraw } from '../domain/falls.ts';
+import { nextToCheck } from '../domain/next-to-check.ts';
+import { robustnessOf, singlePointsOf, type Robustness } from '../domain/robustness.ts';
+import { computeSinglePoints, type SinglePoints } from '../domain/single-points.ts';
+import {
+  computeStandings,
+  type Standing,
+  type StandingCounts,
+  type Standings,
+} from '../domain/standing.ts';
+import { conditionsOf } from '../domain/withdrawal.ts';
+
+/** The evidence that a question is asked of. */
+export interface Evidence {
+  readonly graph: EvidenceGraph;
+  /** As it stands, nothing withdrawn. */
+  readonly standings: Standings;
+}
+
+/** Questions that may take long, as plain data: they go to another thread and back. */
+export interface Questions {
+  readonly withdraw: {
+    readonly asked: {
+      readonly studies: readonly string[];
+      readonly includeRetracted: boolean;
+      readonly asOf: number | null;
+    };
+    readonly answer: {
+      readonly fallen: readonly {
+        readonly claim: string;
+        readonly before: Standing;
+        readonly after: Standing;
+      }[];
+      readonly counts: StandingCounts;
+      readonly studies: readonly string[];
+    };
+  };
+  /** How firmly each of these claims stands. */
+  readonly firmness: {
+    readonly asked: { readonly claims: readonly string[] };
+    readonly answer: readonly {
+      readonly singlePoints: readonly string[];
+      readonly robustness: Robustness;
+    }[];
+  };
+  /** Every claim that has a single point of failure. */
+  readonly hanging: {
+    readonly asked: Readonly<Record<string, never>>;
+    readonly answer: readonly string[];
+  };
+  readonly loadBearing: {
+    readonly asked: Readonly<Record<string, never>>;
+    readonly answer: readonly {
+      readonly study: string;
+      readonly falls: number;
+      readonly singlePointOf: number;
+    }[];
+  };
+  readonly nextToCheck: {
+    readonly asked: Readonly<Record<string, never>>;
+    readonly answer: readonly {
+      readonly claim: string;
+      readonly item: string;
+      readonly falls: number;
+    }[];
+  };
+}
+
+export type QuestionName = keyof Questions;
+
+/** Answers one kind of question about evidence. */
+type Answerer<Name extends QuestionName> = (
+  asked: Questions[Name]['asked'],
+  evidence: Evidence,
+  shouldStop: ShouldStop,
+) => Questions[Name]['answer'];
+
+const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
+  withdraw: ({ studies, includeRetracted, asOf }, { graph, standings }) => {
+    const chosen = new Set(studies.map((id) => existing(graph.studies.get(id), 'study', id)));
+    if (includeRetracted) for (const study of retractedStudies(graph)) chosen.add(study);
+    const before =
+      asOf === null
+        ? standings
+        : computeStandings(standings.support, conditionsOf(graph, [], asOf));
+    const { fallen, counts } = withdraw(before, [...chosen]);
+    return {
+      fallen: fallen.map(({ claim, ...fall }) => ({ claim: idOf(claim), ...fall })),
+      counts,
+      studies: [...chosen].map(({ study }) => study.id),
+    };
+  },
+  firmness: ({ claims }, { graph, standings }, shouldStop) =>
+    claims.map((id) => {
+      const claim = existing(graph.claims.get(id), 'claim', id);
+      const singlePoints = singlePointsOf(claim, standings, shouldStop);
+      return {
+        singlePoints: idsOf(singlePoints),
+        robustness: singlePoints.length > 0 ? 1 : robustnessOf(claim, standings, shouldStop),
+      };
+    }),
+  hanging: (_asked, evidence, shouldStop) => {
+    const points = singlePointsIn(evidence, shouldStop);
+    return [...evidence.graph.claims.values()]
+      .filter((claim) => points.of(claim).length > 0)
+      .map(idOf);
+  },
+  loadBearing: (_asked, evidence, shouldStop) =>
+    singlePointsIn(evidence, shouldStop).loadBearing.map(({ study, ...weight }) => ({
+      study: study.study.id,
+      ...weight,
+    })),
+  nextToCheck: (_asked, { standings }, shouldStop) =>
+    nextToCheck(standings, shouldStop).map(({ item, falls }) => ({
+      claim: idOf(item.line.claim),
+      item: item.item.id,
+      falls,
+    })),
+};
+
+/** @throws NOT_FOUND where the evidence has no such record; TOO_COSTLY when it is to stop. */
+export function answer<Name extends QuestionName>(
+  name: Name,
+  asked: Questions[Name]['asked'],
+  evidence: Evidence,
+  shouldStop: ShouldStop,
+): Questions[Name]['answer'] {
+  const answerer: Answerer<Name> = ANSWERERS[name];
+  return answerer(asked, evidence, shouldStop);
+}
+
+const known = new WeakMap<Standings, SinglePoints>();
+
+/** The single points of all claims serve several questions. */
+function singlePointsIn({ standings }: Evidence, shouldStop: ShouldStop): SinglePoints {
+  const points = known.get(standings) ?? computeSinglePoints(standings, shouldStop);
+  known.set(standings, points);
+  return points;
+}
+
+function existing<Node>(node: Node | undefined, kind: string, id: string): Node {
+  if (node === undefined) throw new UnderpinError('NOT_FOUND', `There is no ${kind} “${id}”.`);
+  return node;
+}
+
+function idOf({ claim }: ClaimNode): string {
+  return claim.id;
+}
+
+function idsOf(studies: readonly StudyNode[]): string[] {
+  return studies.map(({ study }) => study.id);
+}

@@ -1,0 +1,118 @@
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { UnderpinError } from '../domain/errors.ts';
+import type { EvidencePicture } from '../store/current-evidence.ts';
+import { LISTS, type FromWorker, type ToWorker } from './messages.ts';
+import { BUDGET, type Reasoner } from './reasoner.ts';
+
+/** Records that are copied to the worker at one time. */
+const PART = 500;
+/** Questions that may wait for the worker; beyond, a new one is refused. */
+const MOST_WAITING = 50;
+/** How much longer than its budget an answer may be on the way before the worker is given up. */
+const PATIENCE = 15 * BUDGET;
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+  readonly impatience: NodeJS.Timeout;
+}
+
+/**
+ * A reasoner in a thread of its own, so that no other request waits while it thinks.
+ * It is sent each picture once, when something is first asked of it.
+ * @param file the built worker.
+ */
+export function reasonerInWorker(file: URL | string): Reasoner {
+  let worker: Worker | null = null;
+  let held: EvidencePicture | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  let asked = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const giveUp = (error: unknown): void => {
+    const ended = worker;
+    worker = null;
+    held = null;
+    for (const { reject, impatience } of waiting.values()) {
+      clearTimeout(impatience);
+      reject(error);
+    }
+    waiting.clear();
+    void ended?.terminate();
+  };
+  const running = (): Worker => {
+    if (worker !== null) return worker;
+    const started = new Worker(file);
+    started.unref();
+    started.on('message', (message: FromWorker) => settle(message, waiting));
+    started.on('error', giveUp);
+    worker = started;
+    return started;
+  };
+  const send = (message: ToWorker): void => running().postMessage(message);
+  const hold = async (picture: EvidencePicture): Promise<void> => {
+    if (held === picture) return;
+    send({ kind: 'begin' });
+    for (const list of LISTS) {
+      const all: readonly unknown[] = picture.records[list] ?? [];
+      for (let start = 0; start < all.length; start += PART) {
+        send({ kind: 'part', list, records: all.slice(start, start + PART) });
+        await setImmediate();
+      }
+    }
+    send({ kind: 'end' });
+    held = picture;
+  };
+  return {
+    ask: (picture, name, question) => {
+      if (waiting.size >= MOST_WAITING)
+        throw new UnderpinError(
+          'TOO_COSTLY',
+          'Too many such questions are being answered already: ask again in a moment.',
+        );
+      // Pictures are sent one after another, each with the questions that are asked of it.
+      const sent = last.then(async () => {
+        await hold(picture);
+        const id = (asked += 1);
+        const { promise, resolve, reject } = deferred();
+        const impatience = setTimeout(
+          () => giveUp(new UnderpinError('TOO_COSTLY', 'This takes longer than one answer may.')),
+          PATIENCE,
+        );
+        waiting.set(id, { resolve, reject, impatience });
+        send({ kind: 'ask', id, name, asked: question });
+        return { promise };
+      });
+      last = sent.catch(() => undefined);
+      return sent.then(({ promise }) => promise) as ReturnType<Reasoner['ask']> as never;
+    },
+    close: async () => {
+      giveUp(new UnderpinError('UNAVAILABLE', 'The server is closing.'));
+    },
+  };
+}
+
+function settle(message: FromWorker, waiting: Map<number, Waiting>): void {
+  const found = waiting.get(message.id);
+  if (found === undefined) return;
+  waiting.delete(message.id);
+  clearTimeout(found.impatience);
+  if ('answer' in message) found.resolve(message.answer);
+  else if (message.code === null) found.reject(new Error(message.message));
+  else found.reject(new UnderpinError(message.code, message.message));
+}
+
+function deferred(): {
+  readonly promise: Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+} {
+  let resolve: (value: unknown) => void = () => undefined;
+  let reject: (error: unknown) => void = () => undefined;
+  const promise = new Promise<unknown>((onAnswer, onError) => {
+    resolve = onAnswer;
+    reject = onError;
+  });
+  return { promise, resolve, reject };
+}
