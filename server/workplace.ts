@@ -3,9 +3,13 @@ import { importSource, type ImportReport } from './curation/import-source.ts';
 import type { Asked } from './curation/proposal.ts';
 import { importSeed } from './curation/seed.ts';
 import { verifyStore, type Verification } from './curation/verify.ts';
+import type { Standing } from './domain/standing.ts';
 import { writeInterchange } from './export/interchange.ts';
+import { reasonerHere } from './reasoning/reasoner.ts';
 import { restoreSnapshot, type RestoreReport } from './snapshots/restore-snapshot.ts';
 import type { SnapshotFiles } from './snapshots/snapshot-folder.ts';
+import { CurrentEvidence } from './store/current-evidence.ts';
+import type { EvidenceStore } from './store/evidence-store.ts';
 import { readDocument } from './store/read-elements.ts';
 
 export type { SnapshotFiles };
@@ -23,6 +27,33 @@ export interface ImportOptions extends WorkOptions {
   readonly name: string | null;
 }
 
+export interface WithdrawOptions {
+  /** Ids of studies. */
+  readonly studies: readonly string[];
+  readonly includeRetracted: boolean;
+  readonly asOf: number | null;
+}
+
+/** What a withdrawal does. */
+export interface WithdrawalReport {
+  /** Ids of the studies that are withdrawn, those by the switch included. */
+  readonly studies: readonly string[];
+  readonly fallen: readonly {
+    readonly claim: string;
+    readonly text: string;
+    readonly before: Standing;
+    readonly after: Standing;
+  }[];
+  /** Of all claims, under the withdrawal. */
+  readonly counts: {
+    readonly grounded: number;
+    readonly unresolved: number;
+    readonly ungrounded: number;
+    readonly unsupported: number;
+  };
+  readonly revision: string;
+}
+
 /** What is done to a store as a whole, wherever that store is open: in this process or in a server. */
 export interface Workplace {
   importText(text: string, options: ImportOptions): Promise<ImportReport>;
@@ -30,6 +61,8 @@ export interface Workplace {
   importSeed(options: WorkOptions): Promise<ImportReport>;
   restore(files: SnapshotFiles, options: WorkOptions): Promise<RestoreReport>;
   exportText(): Promise<string>;
+  /** What falls when studies are withdrawn; nothing is written. */
+  withdraw(asked: WithdrawOptions): Promise<WithdrawalReport>;
   verify(): Promise<Verification>;
 }
 
@@ -41,8 +74,33 @@ export function workplaceOf(curation: Curation): Workplace {
       importSource(curation, { content, name, keepsEdits: false }, askedBy(options)),
     importSeed: (options) => importSeed(curation, askedBy(options)),
     restore: (files, options) => restoreSnapshot(curation, files, options),
+    withdraw: (asked) => withdrawFrom(store, asked),
     exportText: async () => writeInterchange(await readDocument(store)),
     verify: () => verifyStore(store),
+  };
+}
+
+async function withdrawFrom(
+  store: EvidenceStore,
+  asked: WithdrawOptions,
+): Promise<WithdrawalReport> {
+  const picture = await new CurrentEvidence(store).current();
+  const { studies, fallen, counts } = await reasonerHere().ask(picture, 'withdraw', asked);
+  return {
+    studies,
+    fallen: fallen.map((fall) => ({
+      claim: fall.claim,
+      text: picture.graph.claims.get(fall.claim)?.claim.text ?? '',
+      before: fall.before,
+      after: fall.after,
+    })),
+    counts: {
+      grounded: counts.GROUNDED,
+      unresolved: counts.UNRESOLVED,
+      ungrounded: counts.UNGROUNDED,
+      unsupported: counts.UNSUPPORTED,
+    },
+    revision: picture.revision,
   };
 }
 

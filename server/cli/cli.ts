@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import { sayReport } from './report.ts';
+import { sayWithdrawal } from './withdrawal-report.ts';
 import { askForLink } from './server-workplace.ts';
 import { serverOfFolder, withWorkplace } from './workplaces.ts';
 import { sayRestored, saySnapshots } from './restore-report.ts';
@@ -36,6 +37,8 @@ const HELP = `Usage: underpin COMMAND
   export [--format json] [--out FILE]     prints all that the store holds
   restore [SNAPSHOT] [--dry-run] [--json]
                                           brings a snapshot back; without one, lists them
+  withdraw STUDY… [--retracted] [--as-of YEAR] [--json]
+                                          says which claims fall when studies are withdrawn
   verify                                  looks for what is broken in the store
   sign-in                                 prints a link that signs a browser in as curator, once
 
@@ -61,6 +64,8 @@ export async function runCli(words: readonly string[], world: World): Promise<nu
         return await exportStore(rest, world);
       case 'restore':
         return await restore(rest, world);
+      case 'withdraw':
+        return await withdraw(rest, world);
       case 'verify':
         return await verify(rest, world);
       case 'sign-in':
@@ -243,6 +248,26 @@ async function restore(words: readonly string[], world: World): Promise<number> 
   const told = tell(report, sayRestored(report, dryRun));
   (isRefused && values.json !== true ? world.complain : world.say)(told);
   return isRefused ? PROBLEMS : DONE;
+}
+
+async function withdraw(words: readonly string[], world: World): Promise<number> {
+  const { values, positionals } = parse(
+    words,
+    { retracted: { type: 'boolean' }, 'as-of': { type: 'string' }, json: { type: 'boolean' } },
+    'files',
+  );
+  const includeRetracted = values.retracted === true;
+  if (positionals.length === 0 && !includeRetracted)
+    throw new UsageError('Say which studies to withdraw, by id, or --retracted.');
+  const year = values['as-of'];
+  if (year !== undefined && !/^-?\d{1,4}$/.test(year))
+    throw new UsageError(`“${year}” is no year.`);
+  const asOf = year === undefined ? null : Number(year);
+  const report = await withWorkplace(readConfig(world.environment), world.root, (workplace) =>
+    workplace.withdraw({ studies: positionals, includeRetracted, asOf }),
+  );
+  world.say(values.json === true ? `${JSON.stringify(report, null, 2)}\n` : sayWithdrawal(report));
+  return DONE;
 }
 
 async function verify(words: readonly string[], world: World): Promise<number> {

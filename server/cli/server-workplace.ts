@@ -2,7 +2,7 @@ import { UnderpinError, type ErrorCode } from '../domain/errors.ts';
 import type { ImportReport } from '../curation/import-source.ts';
 import type { Verification } from '../curation/verify.ts';
 import type { RestoreReport } from '../snapshots/restore-snapshot.ts';
-import type { Workplace } from '../workplace.ts';
+import type { WithdrawalReport, Workplace } from '../workplace.ts';
 
 /** A server, and what this process may show it. */
 export interface Server {
@@ -36,6 +36,26 @@ export function workplaceThrough(server: Server): Workplace {
       const about = { method: 'POST', headers, body: JSON.stringify(files) };
       return (await (await ask(server, `/restore?${search}`, about)).json()) as RestoreReport;
     },
+    withdraw: async (variables) => {
+      const about = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: WITHDRAW, variables }),
+      };
+      const text = await (await ask(server, '/graphql', about)).text();
+      const { data } = JSON.parse(text) as { data: { withdraw: Withdrawn } | null };
+      if (data === null) throw errorIn(text, server.address);
+      const { studies, fallen, ...rest } = data.withdraw;
+      return {
+        studies: studies.map(({ id }) => id),
+        fallen: fallen.map(({ claim: { id, text: words }, ...standings }) => ({
+          claim: id,
+          text: words,
+          ...standings,
+        })),
+        ...rest,
+      };
+    },
     exportText: async () => (await ask(server, '/export?format=json', {})).text(),
     verify: async () => {
       const answer = await ask(server, '/verify', { headers: authorization(server) });
@@ -43,6 +63,23 @@ export function workplaceThrough(server: Server): Workplace {
     },
   };
 }
+
+const WITHDRAW = `query ($studies: [ID!]!, $includeRetracted: Boolean, $asOf: Int) {
+  withdraw(studies: $studies, includeRetracted: $includeRetracted, asOf: $asOf) {
+    studies { id }
+    fallen { claim { id text } before after }
+    counts { grounded unresolved ungrounded unsupported }
+    revision
+  }
+}`;
+
+/** A withdrawal as the server tells it. */
+type Withdrawn = Omit<WithdrawalReport, 'studies' | 'fallen'> & {
+  readonly studies: readonly { readonly id: string }[];
+  readonly fallen: readonly (Omit<WithdrawalReport['fallen'][number], 'claim' | 'text'> & {
+    readonly claim: { readonly id: string; readonly text: string };
+  })[];
+};
 
 /** A new link that signs a browser in, once. */
 export async function askForLink(server: Server): Promise<string> {

@@ -50,7 +50,7 @@ export function reasonerInWorker(file: URL | string): Reasoner {
     worker = started;
     return started;
   };
-  const send = (message: ToWorker): void => running().postMessage(message);
+  const send = (message: ToWorker): void => running().postMessage(message, []);
   const hold = async (picture: EvidencePicture): Promise<void> => {
     if (held === picture) return;
     send({ kind: 'begin' });

@@ -32,7 +32,7 @@ function take(message: ToWorker): void {
       evidence = judged(records as unknown as EvidenceRecords);
       return;
     case 'ask':
-      parentPort?.postMessage(reply(message));
+      parentPort?.postMessage(reply(message), []);
   }
 }
 
