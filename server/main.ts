@@ -9,7 +9,9 @@ import { Gate } from './http/gate.ts';
 import { makeHost } from './http/host.ts';
 import { makeSecret } from './http/secrets.ts';
 import { openCuration } from './curation/open-curation.ts';
-import { seedEmptyStore } from './curation/seed.ts';
+import { seedEmptyStore, type SeedState } from './curation/seed.ts';
+import { atIntervals, HOURLY } from './snapshots/at-intervals.ts';
+import { snapshotsOf } from './snapshots/take-snapshot.ts';
 import { CurrentEvidence } from './store/current-evidence.ts';
 import { fingerprintOf } from './store/fingerprint.ts';
 import { openStore } from './store/open-store.ts';
@@ -18,8 +20,8 @@ import { openStore } from './store/open-store.ts';
 export interface RunningServer {
   /** Where it is reached, as in `http://127.0.0.1:4000`. */
   readonly address: string;
-  /** Whether the seed corpus was loaded into an empty store. */
-  readonly isSeeded: boolean;
+  /** How the seed corpus of this build stands to the one in the store. */
+  readonly seed: SeedState;
   /** An address that signs a browser in as curator, once. */
   readonly signInLink: string;
   /** Takes no more requests, ends those under way, then closes the store. */
@@ -39,7 +41,7 @@ export async function startServer(config: Config, root: string): Promise<Running
   requireToken(config);
   const store = await openStore(config);
   try {
-    const curation = openCuration(store, root);
+    const curation = openCuration(store, root, snapshotsOf(store, config.data));
     const seed = config.seed ? await seedEmptyStore(curation) : 'not there';
     const { host, origin, data } = config;
     const token = config.token ?? (await keepToken(data, makeSecret));
@@ -54,14 +56,20 @@ export async function startServer(config: Config, root: string): Promise<Running
     });
     const address = await listen(app, config);
     await leaveRecord(config, address);
+    const endSnapshots = atIntervals(
+      HOURLY,
+      () => curation.keepCopy(),
+      (error) => app.log.error({ err: error }, 'The hourly snapshot was not kept.'),
+    );
     return {
       address,
-      isSeeded: seed === 'loaded now',
+      seed,
       signInLink: gate.makeLink(address),
       stop: async () => {
         const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);
         await app.close();
         clearTimeout(impatience);
+        await endSnapshots();
         await forgetServer(data, process.pid);
         await store.close();
       },

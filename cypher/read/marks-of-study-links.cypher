@@ -3,8 +3,9 @@
 // @param ids: string[]
 // @row key: string
 // @row by: string[]?
+// @row saidAt: integer[]?
 // @row said: string?
 // @row changed: integer?
 UNWIND $ids AS id
 MATCH (:Study {id: id})-[r:RELATED]->(:Study)
-RETURN r.key AS key, r.by AS by, r.said AS said, r.changed AS changed
+RETURN r.key AS key, r.by AS by, r.saidAt AS saidAt, r.said AS said, r.changed AS changed

@@ -6,6 +6,8 @@ import { UnderpinError } from '../domain/errors.ts';
 import { sayReport } from './report.ts';
 import { askForLink } from './server-workplace.ts';
 import { serverOfFolder, withWorkplace } from './workplaces.ts';
+import { sayRestored, saySnapshots } from './restore-report.ts';
+import { listSnapshots, readSnapshot, snapshotFolder } from '../snapshots/snapshot-folder.ts';
 
 /** What the program touches of the world, so that a test can watch it. */
 export interface World {
@@ -30,7 +32,10 @@ const HELP = `Usage: underpin COMMAND
   serve                                   serves the store; fills an empty one with the seed corpus
   import FILE… [--dry-run] [--format json] [--json]
                                           brings interchange documents into the store
+  seed [--dry-run] [--json]               brings in the seed corpus as this build has it
   export [--format json] [--out FILE]     prints all that the store holds
+  restore [SNAPSHOT] [--dry-run] [--json]
+                                          brings a snapshot back; without one, lists them
   verify                                  looks for what is broken in the store
   sign-in                                 prints a link that signs a browser in as curator, once
 
@@ -50,8 +55,12 @@ export async function runCli(words: readonly string[], world: World): Promise<nu
         return await serve(rest, world);
       case 'import':
         return await importFiles(rest, world);
+      case 'seed':
+        return await importSeed(rest, world);
       case 'export':
         return await exportStore(rest, world);
+      case 'restore':
+        return await restore(rest, world);
       case 'verify':
         return await verify(rest, world);
       case 'sign-in':
@@ -106,7 +115,11 @@ async function serve(words: readonly string[], world: World): Promise<number> {
   const server = await startServer(readConfig(world.environment), world.root);
   // Whoever reads the address may ask for the end at once.
   const askedToEnd = world.untilAskedToEnd();
-  if (server.isSeeded) world.say('The store was empty: the seed corpus was loaded.\n');
+  if (server.seed === 'loaded now') world.say('The store was empty: the seed corpus was loaded.\n');
+  if (server.seed === 'newer')
+    world.say(
+      'This build has a newer form of the seed corpus: `npx underpin seed --dry-run` shows what it would change.\n',
+    );
   world.say(
     `Underpin serves at ${server.address}\nTo sign in as curator, open ${server.signInLink}\n`,
   );
@@ -143,6 +156,26 @@ async function importFiles(words: readonly string[], world: World): Promise<numb
     if (values.json === true) world.say(`${JSON.stringify(reports, null, 2)}\n`);
     return status;
   });
+}
+
+/** The seed corpus is a source like any other; this names it, wherever the build lies. */
+async function importSeed(words: readonly string[], world: World): Promise<number> {
+  const { values } = parse(
+    words,
+    { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+    'no files',
+  );
+  const dryRun = values['dry-run'] === true;
+  const report = await withWorkplace(readConfig(world.environment), world.root, (workplace) =>
+    workplace.importSeed({ who: world.user, dryRun }),
+  );
+  const isRefused = report.problems.length > 0 || (report.plan?.conflicts.length ?? 0) > 0;
+  const told =
+    values.json === true
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : sayReport(report.source.name, report, dryRun);
+  (isRefused && values.json !== true ? world.complain : world.say)(told);
+  return isRefused ? PROBLEMS : DONE;
 }
 
 async function readSource(file: string): Promise<string> {
@@ -182,6 +215,34 @@ async function writeOut(file: string, text: string): Promise<void> {
       error,
     );
   }
+}
+
+async function restore(words: readonly string[], world: World): Promise<number> {
+  const { values, positionals } = parse(
+    words,
+    { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+    'files',
+  );
+  const [name, another] = positionals;
+  if (another !== undefined) throw new UsageError('Say one snapshot to restore.');
+  const config = readConfig(world.environment);
+  const tell = (found: object, inWords: string): string =>
+    values.json === true ? `${JSON.stringify(found, null, 2)}\n` : inWords;
+  if (name === undefined) {
+    const snapshots = await listSnapshots(config.data);
+    world.say(tell(snapshots, saySnapshots(snapshots, snapshotFolder(config.data))));
+    return DONE;
+  }
+  const dryRun = values['dry-run'] === true;
+  // A snapshot that cannot be read is found out before the store is opened.
+  const files = await readSnapshot(config.data, name);
+  const report = await withWorkplace(config, world.root, (workplace) =>
+    workplace.restore(files, { who: world.user, dryRun }),
+  );
+  const isRefused = report.plan === null || report.plan.conflicts.length > 0;
+  const told = tell(report, sayRestored(report, dryRun));
+  (isRefused && values.json !== true ? world.complain : world.say)(told);
+  return isRefused ? PROBLEMS : DONE;
 }
 
 async function verify(words: readonly string[], world: World): Promise<number> {

@@ -1,7 +1,8 @@
 import { UnderpinError, type ErrorCode } from '../domain/errors.ts';
 import type { ImportReport } from '../curation/import-source.ts';
 import type { Verification } from '../curation/verify.ts';
-import type { Workplace } from '../curation/workplace.ts';
+import type { RestoreReport } from '../snapshots/restore-snapshot.ts';
+import type { Workplace } from '../workplace.ts';
 
 /** A server, and what this process may show it. */
 export interface Server {
@@ -14,11 +15,26 @@ export interface Server {
 export function workplaceThrough(server: Server): Workplace {
   return {
     importText: async (text, { name, who, dryRun }) => {
-      const search = new URLSearchParams({ name, who, dryRun: String(dryRun) });
+      const search = new URLSearchParams({
+        ...(name === null ? {} : { name }),
+        who,
+        dryRun: String(dryRun),
+      });
       const headers = { ...authorization(server), 'content-type': 'application/octet-stream' };
       const about = { method: 'POST', headers, body: text };
       const answer = await ask(server, `/import?${search}`, about);
       return (await answer.json()) as ImportReport;
+    },
+    importSeed: async ({ who, dryRun }) => {
+      const search = new URLSearchParams({ who, dryRun: String(dryRun) });
+      const about = { method: 'POST', headers: authorization(server) };
+      return (await (await ask(server, `/seed?${search}`, about)).json()) as ImportReport;
+    },
+    restore: async (files, { who, dryRun }) => {
+      const search = new URLSearchParams({ who, dryRun: String(dryRun) });
+      const headers = { ...authorization(server), 'content-type': 'application/json' };
+      const about = { method: 'POST', headers, body: JSON.stringify(files) };
+      return (await (await ask(server, `/restore?${search}`, about)).json()) as RestoreReport;
     },
     exportText: async () => (await ask(server, '/export?format=json', {})).text(),
     verify: async () => {

@@ -4,7 +4,8 @@ import { findServer } from '../data-folder/server-record.ts';
 import { findToken } from '../data-folder/token.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import { openCuration } from '../curation/open-curation.ts';
-import { workplaceOf, type Workplace } from '../curation/workplace.ts';
+import { workplaceOf, type Workplace } from '../workplace.ts';
+import { snapshotsOf } from '../snapshots/take-snapshot.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
 import { openStore } from '../store/open-store.ts';
 import { workplaceThrough, type Server } from './server-workplace.ts';
@@ -22,7 +23,7 @@ export async function withWorkplace<Result>(
   if (server !== null) return work(workplaceThrough(server));
   const store = await openStore(config);
   try {
-    return await work(workplaceOf(openCuration(store, root)));
+    return await work(workplaceOf(openCuration(store, root, snapshotsOf(store, config.data))));
   } finally {
     await store.close();
   }

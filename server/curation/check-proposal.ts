@@ -31,8 +31,8 @@ export async function checkProposal(
   return [
     ...shown.flatMap(lackingFields),
     ...(await namedAndMissing(store, shown, gone)),
-    ...(await goneAndNamed(store, gone, transitions)),
-    ...(await idsInUse(store, created)),
+    ...(await goneAndNamed(store, gone, created, transitions)),
+    ...(await idsInUse(store, created, gone)),
     ...(await partsOfThemselves(store, shown)),
     ...(await linesTooShort(store, transitions)),
   ];
@@ -81,9 +81,11 @@ async function namedAndMissing(
 async function goneAndNamed(
   store: EvidenceStore,
   gone: readonly Element[],
+  created: readonly Element[],
   transitions: readonly Transition[],
 ): Promise<Conflict[]> {
-  const nodes = gone.filter(isNode);
+  const succeeded = new Set(created.filter(isNode).map(({ id }) => id));
+  const nodes = gone.filter((node) => isNode(node) && !succeeded.has(node.id));
   if (nodes.length === 0) return [];
   // What changes with them is judged by what it names afterwards.
   const changing = new Set(transitions.map(elementKey));
@@ -99,13 +101,19 @@ async function goneAndNamed(
   });
 }
 
-/** Ids are unique across all nodes and links. */
-async function idsInUse(store: EvidenceStore, created: readonly Element[]): Promise<Conflict[]> {
+/** Ids are unique across all nodes and links; what goes with the same change leaves its own behind. */
+async function idsInUse(
+  store: EvidenceStore,
+  created: readonly Element[],
+  gone: readonly Element[],
+): Promise<Conflict[]> {
   if (created.length === 0) return [];
+  const free = new Set(gone.map(({ id }) => id));
   const ids = created.map(({ id }) => id);
   const kinds = await store.kinds(ids);
   const links = new Map((await store.links(ids)).map((link) => [link.id, link]));
   return created.flatMap((element) => {
+    if (free.has(element.id)) return [];
     const kind = kinds.get(element.id);
     if (kind !== undefined && kind !== element.kind)
       return [
@@ -165,9 +173,9 @@ async function linesTooShort(
   const items = new Map<string, { claim: string; group: string; needs: number }>();
   for (const { claim, item, group, needs = 0 } of await store.items([...claims]))
     items.set(item.id, { claim, group, needs });
+  for (const { id } of touched) items.delete(id);
   for (const { id, owner, after } of touched) {
     const { group, needs } = shownBy(after)?.values ?? {};
-    items.delete(id);
     if (typeof group === 'string')
       items.set(id, { claim: owner, group, needs: typeof needs === 'number' ? needs : 0 });
   }

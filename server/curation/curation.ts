@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { UnderpinError } from '../domain/errors.ts';
 import {
   countsOf,
@@ -14,7 +15,9 @@ import { checkProposal } from './check-proposal.ts';
 import type { Asked, Outcome, Proposal } from './proposal.ts';
 
 /** How often a change is planned anew that another process's change fell into. */
-const TRIES = 5;
+const TRIES = 20;
+/** The longest pause before the second try, in milliseconds; before later ones it grows. */
+const PAUSE = 20;
 
 export interface CurationOptions {
   /** The time of a change. */
@@ -23,7 +26,10 @@ export interface CurationOptions {
   readonly makeId: (kind: ElementKind) => string;
   /** The folder of the seed corpus. */
   readonly seed: string;
-  /** Keeps a copy of the store as it is, before a source is taken in or out. */
+  /**
+   * Keeps a copy of the store as it is: before a source is taken in or out, and
+   * before a restore. Where it fails, nothing is written.
+   */
   readonly keepCopy?: () => Promise<void>;
 }
 
@@ -69,9 +75,16 @@ export class Curation {
               'Others are changing the store all the time: try again in a moment. Nothing was written.',
               error,
             );
+          // Those who get in each other's way should not do so in step.
+          await setTimeout(Math.random() * PAUSE * tries);
         }
       }
     });
+  }
+
+  /** Keeps a copy of the store as it is, with no change of this process under way. */
+  keepCopy(): Promise<void> {
+    return this.#inTurn(this.#keepCopy);
   }
 
   /** One change at a time: parallel ones can lose a race inside an engine. */
@@ -95,7 +108,7 @@ export class Curation {
         `The key “${request.key}” stands for another request, which made change ${number}: give each request a key of its own.`,
       );
     const plan = planOf(await ledger.editsOf(number), [], []);
-    const { source: _source, ...done } = change.details;
+    const { sources: _sources, ...done } = change.details;
     const counts = { ...done, conflicts: 0 };
     return { plan, counts, change, isApplied: true, revision: await ledger.head() };
   }
@@ -108,10 +121,10 @@ export class Curation {
     const plan = planOf(proposal.transitions, proposal.matched, conflicts);
     const counts = countsOf(plan);
     const isAllowed = counts.conflicts === 0;
-    const isNothing = proposal.transitions.length === 0 && proposal.action !== 'TAKE_OUT';
+    const isNothing = proposal.transitions.length === 0 && !isOfSourcesAlone(proposal);
     if (asked.dryRun || !isAllowed || isNothing)
       return { plan, counts, change: null, isApplied: isAllowed && !asked.dryRun, revision: head };
-    if (proposal.source !== null) await this.#keepCopy();
+    if (proposal.sources.length > 0 || proposal.action === 'RESTORE') await this.#keepCopy();
     const change = this.#record(asked, proposal, counts, head + 1);
     await this.#commit(change, proposal);
     return { plan, counts, change, isApplied: true, revision: change.number };
@@ -128,17 +141,19 @@ export class Curation {
     { conflicts: _conflicts, ...counts }: PlanCounts,
     number: number,
   ): ChangeRecord {
+    const { sources } = proposal;
+    const [source] = sources;
     return {
       number,
       at: this.#now().toISOString(),
       who: asked.who,
       why: asked.why,
       action: proposal.action,
-      source: proposal.source?.after.id ?? null,
+      source: source !== undefined && sources.length === 1 ? source.after.id : null,
       reverts: proposal.reverts,
       request: asked.request?.key ?? null,
       asked: asked.request?.digest ?? null,
-      details: { ...counts, source: proposal.source },
+      details: { ...counts, sources },
     };
   }
 
@@ -158,4 +173,9 @@ export class Curation {
       }),
     });
   }
+}
+
+/** A source that goes may have brought nothing that others did not bring: then that it is out is the change. */
+function isOfSourcesAlone({ action, sources }: Proposal): boolean {
+  return action === 'TAKE_OUT' || (action === 'RESTORE' && sources.length > 0);
 }

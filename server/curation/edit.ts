@@ -46,7 +46,7 @@ export function edit(curation: Curation, planEdits: PlanEdits, asked: Asked): Pr
       conflicts: transitions.flatMap((transition) =>
         overtaken(transition, states.get(elementKey(transition)), asked.revision),
       ),
-      source: null,
+      sources: [],
       reverts: null,
       isFirstOfSource: false,
     };

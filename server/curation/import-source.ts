@@ -154,12 +154,13 @@ async function proposeImport(
   const elements = redirected([...elementsOf(document).values()], redirects);
   const isThere = known !== null && !known.isOut;
   if (isThere && known.digest === digest)
-    return { ...NOTHING, matched: elements, source: null, states: new Map() };
+    return { ...NOTHING, matched: elements, sources: [], states: new Map() };
   const states = await readStatesOf(store, elements);
   const { transitions, matched, edited } = takeIn(
     elements,
     new Map([...states].map(([key, { state }]) => [key, state])),
     id,
+    head + 1,
   );
   const after: SourceRecord = {
     id,
@@ -176,7 +177,7 @@ async function proposeImport(
     states,
     matched,
     conflicts: keepsEdits ? [] : edited,
-    source: { before: known, after },
+    sources: [{ before: known, after }],
     isFirstOfSource: !isThere,
   };
 }

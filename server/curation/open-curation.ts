@@ -6,11 +6,17 @@ import { Curation } from './curation.ts';
 /**
  * The curation of a store, with the clock and the chance of this machine.
  * @param root the folder of the project, which holds `seed`.
+ * @param keepCopy keeps a copy of the store as it is.
  */
-export function openCuration(store: EvidenceStore, root: string): Curation {
+export function openCuration(
+  store: EvidenceStore,
+  root: string,
+  keepCopy: () => Promise<void>,
+): Curation {
   return new Curation(store, {
     now: () => new Date(),
     makeId: (kind) => `${kind}-${randomUUID().replaceAll('-', '').slice(0, 16)}`,
     seed: join(root, 'seed/corpus'),
+    keepCopy,
   });
 }

@@ -1,7 +1,7 @@
 import type { Conflict, Plan, PlanCounts } from '../domain/change/plan.ts';
 import type { Transition } from '../domain/change/transition.ts';
 import type { ElementName } from '../domain/elements.ts';
-import type { ChangeAction, ChangeRecord, SourceRecord, StoredState } from '../store/ledger.ts';
+import type { ChangeAction, ChangeRecord, SourceChange, StoredState } from '../store/ledger.ts';
 
 /** Who asks for a change, and on what terms. */
 export interface Asked {
@@ -25,8 +25,8 @@ export interface Proposal {
   readonly matched: readonly ElementName[];
   /** What forbids it. */
   readonly conflicts: readonly Conflict[];
-  /** Of an import or a taking out: the source, before and after. */
-  readonly source: { readonly before: SourceRecord | null; readonly after: SourceRecord } | null;
+  /** The sources that it brings in or takes out, before and after. */
+  readonly sources: readonly SourceChange[];
   readonly reverts: number | null;
   /**
    * Whether what a source brings needs no record of its own: taking the source out

@@ -3,7 +3,7 @@ import { takenBack, transitionOf, type Transition } from '../domain/change/trans
 import { elementKey, recordOf } from '../domain/elements.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
-import type { ChangeRecord, SourceRecord } from '../store/ledger.ts';
+import type { ChangeRecord, SourceChange } from '../store/ledger.ts';
 import { readStatesOf } from '../store/read-elements.ts';
 import { inWords } from './check-proposal.ts';
 import type { Curation } from './curation.ts';
@@ -69,16 +69,19 @@ async function proposeReverting(
   action: 'UNDO' | 'REDO',
 ): Promise<Proposal> {
   const { number, details } = change;
-  const source = await sourceReverted(store, change);
+  const sources = await sourcesReverted(store, change);
+  const [brought] = details.sources;
   // What the first version of a source brought is told by the source alone.
-  if (change.action === 'IMPORT' && details.source?.after.change === number && source !== null)
-    return proposeTakingOut(store, source.before, { keepsEdits: false, action, reverts: number });
+  if (change.action === 'IMPORT' && brought?.after.change === number)
+    return proposeTakingOut(store, brought.after, { keepsEdits: false, action, reverts: number });
   const edits = await store.ledger.editsOf(number);
   const states = await readStatesOf(store, edits);
   const transitions: Transition[] = [];
   const conflicts: Conflict[] = [];
   for (const edit of edits) {
-    const current = states.get(elementKey(edit)) ?? null;
+    const known = states.get(elementKey(edit)) ?? null;
+    // One that belongs elsewhere is another that has the same id.
+    const current = known?.state.owner === edit.owner ? known : null;
     const result = takenBack(edit, current?.state ?? null);
     if ('state' in result) {
       const transition = transitionOf(edit, current?.state ?? null, result.state);
@@ -97,24 +100,29 @@ async function proposeReverting(
     states,
     matched: [],
     conflicts,
-    source,
+    sources,
     reverts: number,
     isFirstOfSource: false,
   };
 }
 
-/** What becomes of the source of a change that is taken back. */
-async function sourceReverted(
+/**
+ * What becomes of the sources of a change that is taken back.
+ * @throws CONFLICT where one is no longer as the change left it.
+ */
+async function sourcesReverted(
   store: EvidenceStore,
   { number, details }: ChangeRecord,
-): Promise<{ readonly before: SourceRecord; readonly after: SourceRecord } | null> {
-  const changed = details.source;
-  if (changed === null) return null;
-  const now = (await store.ledger.sources()).find(({ id }) => id === changed.after.id);
-  if (now === undefined || now.latest !== changed.after.latest || now.isOut !== changed.after.isOut)
-    throw new UnderpinError(
-      'CONFLICT',
-      `The source “${changed.after.name}” has been brought in or taken out again since change ${number}: undo that first.`,
-    );
-  return { before: now, after: changed.before ?? { ...changed.after, isOut: true } };
+): Promise<SourceChange[]> {
+  if (details.sources.length === 0) return [];
+  const known = new Map((await store.ledger.sources()).map((source) => [source.id, source]));
+  return details.sources.map(({ before, after }) => {
+    const now = known.get(after.id);
+    if (now === undefined || now.latest !== after.latest || now.isOut !== after.isOut)
+      throw new UnderpinError(
+        'CONFLICT',
+        `The source “${after.name}” has been brought in or taken out again since change ${number}: undo that first.`,
+      );
+    return { before: now, after: before ?? { ...after, isOut: true } };
+  });
 }

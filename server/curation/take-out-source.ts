@@ -66,7 +66,7 @@ export async function proposeTakingOut(
           element,
           reason: `${reason} Undo that first, or keep what was edited.`,
         })),
-    source: { before: source, after: { ...source, isOut: true } },
+    sources: [{ before: source, after: { ...source, isOut: true } }],
     reverts,
     isFirstOfSource: false,
   };

@@ -11,6 +11,7 @@ import type {
   EvidenceRole,
   Stance,
   Study,
+  StudyRelationKind,
 } from './document.generated.ts';
 
 /**
@@ -27,9 +28,15 @@ export interface EvidenceGraph {
 
 export interface StudyNode {
   readonly study: Study;
+  /** Position among all studies: the index into every per-study array. */
+  readonly index: number;
   /** The seed document that it is, or is a part of. */
   readonly document: string | null;
+  /** What it is a part of, or is a comment under. */
+  readonly volume: StudyNode | null;
   readonly parts: readonly StudyNode[];
+  /** Studies that it is a version or summary of, or shares data with, either way. */
+  readonly sameEvidence: readonly StudyNode[];
   readonly makes: readonly CitationNode[];
   readonly citedBy: readonly CitationNode[];
   readonly assertions: readonly AssertionLink[];
@@ -69,6 +76,8 @@ export interface AssertionLink {
   readonly place: StudyNode;
   /** Studies with any of which the assertion falls. */
   readonly documents: readonly StudyNode[];
+  /** The relay, where it is second hand. */
+  readonly via: StudyNode | null;
 }
 
 export interface LineLink {
@@ -96,6 +105,8 @@ export interface ItemLink {
   readonly place: StudyNode | null;
   /** The studies that make the link: the citing or asserting study, and `in` where given. */
   readonly linking: readonly StudyNode[];
+  /** The relay, where it is second hand. */
+  readonly via: StudyNode | null;
   /** Studies with any of which the item falls: source, linking documents, relay. */
   readonly documents: readonly StudyNode[];
 }
@@ -110,7 +121,8 @@ export interface RelationLink {
 export type EvidenceRecords = Pick<
   EvidenceDocument,
   'authors' | 'studies' | 'citations' | 'claims' | 'relations'
->;
+> &
+  Partial<Pick<EvidenceDocument, 'studyRelations'>>;
 
 const DEFAULT_BASIS: Readonly<Record<EvidenceRole, Basis>> = {
   primary: 'data',
@@ -118,6 +130,13 @@ const DEFAULT_BASIS: Readonly<Record<EvidenceRole, Basis>> = {
   opinion: 'argument',
   unknown: 'unknown',
 };
+
+/** Relations of studies that rest on one and the same evidence. */
+const SAME_EVIDENCE: ReadonlySet<StudyRelationKind> = new Set([
+  'versionOf',
+  'summaryOf',
+  'usesData',
+]);
 
 type Mutable<Type> = {
   -readonly [Key in keyof Type]: Type[Key] extends readonly (infer Element)[]
@@ -132,6 +151,11 @@ type Mutable<Type> = {
  */
 export function buildEvidenceGraph(records: EvidenceRecords): EvidenceGraph {
   const studies = buildStudies(records.studies);
+  for (const { from, to, kind } of records.studyRelations ?? []) {
+    if (!SAME_EVIDENCE.has(kind)) continue;
+    existing(studies, from).sameEvidence.push(existing(studies, to));
+    existing(studies, to).sameEvidence.push(existing(studies, from));
+  }
   const citations = buildCitations(records.citations, studies);
   const claims = new Map(
     records.claims.map((claim, index) => [claim.id, emptyClaim(claim, index)] as const),
@@ -161,12 +185,15 @@ function existing<Value>(map: ReadonlyMap<string, Value>, id: string): Value {
 
 function buildStudies(studies: readonly Study[]): Map<string, Mutable<StudyNode>> {
   const nodes = new Map<string, Mutable<StudyNode>>(
-    studies.map((study) => [
+    studies.map((study, index) => [
       study.id,
       {
         study,
+        index,
         document: study.document ?? null,
+        volume: null,
         parts: [],
+        sameEvidence: [],
         makes: [],
         citedBy: [],
         assertions: [],
@@ -175,7 +202,11 @@ function buildStudies(studies: readonly Study[]): Map<string, Mutable<StudyNode>
     ]),
   );
   for (const node of nodes.values()) {
-    if (node.study.partOf !== undefined) existing(nodes, node.study.partOf).parts.push(node);
+    if (node.study.partOf !== undefined) {
+      const volume = existing(nodes, node.study.partOf);
+      volume.parts.push(node);
+      node.volume = volume;
+    }
     node.document = inheritedDocument(node.study, nodes);
   }
   return nodes;
@@ -245,6 +276,7 @@ function addAssertion(
     basis: assertion.basis ?? DEFAULT_BASIS[study.study.evidence],
     place,
     documents: distinct([study, place, ...via]),
+    via: via[0] ?? null,
   };
   claim.assertions.push(link);
   study.assertions.push(link);
@@ -277,7 +309,7 @@ function addItem(
 ): ItemLink {
   const via = item.via === undefined ? [] : [existing(nodes.studies, item.via)];
   const inPlace = place === null ? [] : [place];
-  const shared = { item, line, relays: null };
+  const shared = { item, line, relays: null, via: via[0] ?? null };
   if (item.citation !== undefined) {
     const citation = existing(nodes.citations, item.citation);
     const relays = item.for === undefined ? null : existing(nodes.claims, item.for);

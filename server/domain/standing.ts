@@ -1,9 +1,12 @@
-import type { ClaimNode } from './evidence-graph.ts';
-import { itemMember, type Support, type SupportLine, type SupportMember } from './support.ts';
+import type { ClaimNode, ItemLink } from './evidence-graph.ts';
+import { itemMember, LEVEL, type Support } from './support.ts';
 import { isVoid, type Conditions } from './withdrawal.ts';
 
 /** Whether a claim reaches ground: the first of the four that holds. */
 export type Standing = 'GROUNDED' | 'UNRESOLVED' | 'UNGROUNDED' | 'UNSUPPORTED';
+
+/** How many claims have each standing. */
+export type StandingCounts = Readonly<Record<Standing, number>>;
 
 /** The standing of every claim under the same conditions. */
 export interface Standings {
@@ -14,56 +17,56 @@ export interface Standings {
    * shown beside standing and never mixed into it.
    */
   isContested(claim: ClaimNode): boolean;
+  /** Whether an item holds with what is not known taken as false, whatever its stance. */
+  isGrounded(item: ItemLink): boolean;
+  readonly counts: StandingCounts;
+  readonly support: Support;
+  readonly conditions: Conditions;
+  /** By member: the best level that it can count as under the conditions; 0 where it is void. */
+  readonly caps: Uint8Array;
+  /** By claim: its standing as a level, from 3 for GROUNDED to 0 for UNSUPPORTED. */
+  readonly levels: Uint8Array;
+  /**
+   * By member: 1 where it is part of the proof of its claim's standing. Each claim
+   * that anything holds has one proof, a line with just enough members; proofs
+   * lead down to leaves without a ring. Only what breaks it can lower the standing.
+   */
+  readonly proof: Uint8Array;
 }
 
-/** What a leaf that is no claim counts as, in one of the three fixpoints. */
-type LeafTruth = (member: Pick<SupportMember, 'leaf' | 'documents'>) => boolean;
+const BY_LEVEL: readonly Standing[] = ['UNSUPPORTED', 'UNGROUNDED', 'UNRESOLVED', 'GROUNDED'];
+
+/** The standing that a level is. */
+export function standingAt(level: number | undefined): Standing {
+  return BY_LEVEL[level ?? 0] ?? 'UNSUPPORTED';
+}
 
 /**
  * Three least fixpoints of “some line has enough of its members”:
  * with what is not known taken as false, GROUNDED; as true, UNRESOLVED; with
  * every leaf that is not void taken as true, UNGROUNDED; else UNSUPPORTED.
- * Each is linear by the counting of W. F. Dowling and J. H. Gallier,
- * “Linear-time algorithms for testing the satisfiability of propositional Horn
- * formulae”, Journal of Logic Programming 1 (1984), 267–284.
  */
 export function computeStandings(support: Support, conditions: Conditions): Standings {
-  const isCertain: LeafTruth = (member) =>
-    !member.documents.some((study) => conditions.uncertain.has(study));
-  const grounded = leastFixpoint(
-    support,
-    conditions,
-    (member) => member.leaf === 'GROUND' && isCertain(member),
-    isCertain,
-  );
-  const possible = leastFixpoint(
-    support,
-    conditions,
-    (member) => member.leaf !== 'NOT_GROUND',
-    () => true,
-  );
-  const supported = leastFixpoint(
-    support,
-    conditions,
-    () => true,
-    () => true,
-  );
-  const holdsUp = (item: ClaimNode['lines'][number]['items'][number]): boolean => {
-    const member = itemMember(item);
-    if (member.refuted || isVoid(member.documents, conditions) || !isCertain(member)) return false;
-    return typeof member.leaf === 'object'
-      ? grounded[member.leaf.index] === 1
-      : member.leaf === 'GROUND';
+  const caps = capsUnder(support, conditions);
+  const { levels, proof } = judge(support, caps);
+  const isGrounded = (item: ItemLink): boolean => {
+    const { leaf, documents, refuted } = itemMember(item);
+    if (refuted || isVoid(documents, conditions)) return false;
+    if (documents.some((study) => conditions.uncertain.has(study))) return false;
+    return typeof leaf === 'object' ? levels[leaf.index] === LEVEL.GROUND : leaf === 'GROUND';
   };
   return {
-    of: ({ index }) => {
-      if (grounded[index] === 1) return 'GROUNDED';
-      if (possible[index] === 1) return 'UNRESOLVED';
-      return supported[index] === 1 ? 'UNGROUNDED' : 'UNSUPPORTED';
-    },
+    of: ({ index }) => standingAt(levels[index]),
     isContested: (claim) =>
-      claim.lines.some((line) => line.stance === 'contradicts' && line.items.some(holdsUp)) ||
-      contraries(claim).some((contrary) => grounded[contrary.index] === 1),
+      claim.lines.some((line) => line.stance === 'contradicts' && line.items.some(isGrounded)) ||
+      contraries(claim).some((contrary) => levels[contrary.index] === LEVEL.GROUND),
+    isGrounded,
+    counts: countStandings(levels),
+    support,
+    conditions,
+    caps,
+    levels,
+    proof,
   };
 }
 
@@ -79,33 +82,94 @@ export function contraries(claim: ClaimNode): ClaimNode[] {
   ];
 }
 
-/**
- * The claims that hold, as 1, when leaves count as `leafHolds` says.
- * @param linkHolds whether a link to another claim counts when that claim does.
- */
-function leastFixpoint(
-  support: Support,
-  conditions: Conditions,
-  leafHolds: LeafTruth,
-  linkHolds: LeafTruth,
-): Uint8Array {
-  const holds = new Uint8Array(support.claims.length);
-  const missing = Int32Array.from(support.lines, (line) => line.needs);
-  const newlyHolding: ClaimNode[] = [];
-  const fulfil = (line: SupportLine): void => {
-    const left = (missing[line.index] ?? 0) - 1;
-    missing[line.index] = left;
-    if (left > 0 || holds[line.claim.index] === 1) return;
-    holds[line.claim.index] = 1;
-    newlyHolding.push(line.claim);
+function countStandings(levels: Uint8Array): StandingCounts {
+  const counts = [0, 0, 0, 0];
+  for (const level of levels) counts[level] = (counts[level] ?? 0) + 1;
+  const [UNSUPPORTED = 0, UNGROUNDED = 0, UNRESOLVED = 0, GROUNDED = 0] = counts;
+  return { GROUNDED, UNRESOLVED, UNGROUNDED, UNSUPPORTED };
+}
+
+/** What each member can count as at best: nothing where it is void, not ground where it may be absent. */
+function capsUnder(support: Support, { withdrawn, uncertain }: Conditions): Uint8Array {
+  const { starts, values } = support.studyMembers;
+  const caps = support.memberLevel.slice();
+  const lower = (study: number, cap: number): void => {
+    for (let at = starts[study] ?? 0; at < (starts[study + 1] ?? 0); at += 1) {
+      const member = values[at] ?? 0;
+      if ((caps[member] ?? 0) > cap) caps[member] = cap;
+    }
   };
-  const counts = (member: SupportMember): boolean =>
-    !member.refuted && !isVoid(member.documents, conditions);
-  for (const line of support.lines)
-    for (const member of line.members)
-      if (typeof member.leaf === 'string' && counts(member) && leafHolds(member)) fulfil(line);
-  for (let claim = newlyHolding.pop(); claim !== undefined; claim = newlyHolding.pop())
-    for (const member of support.membersOn[claim.index] ?? [])
-      if (counts(member) && linkHolds(member)) fulfil(member.line);
-  return holds;
+  for (const { index } of uncertain) lower(index, LEVEL.NOT_KNOWN);
+  for (const { index } of withdrawn) lower(index, LEVEL.NOTHING);
+  return caps;
+}
+
+/**
+ * The level of every claim: the three fixpoints in one, each going on from where
+ * the one before stopped, as what holds in one holds in the next. A member counts
+ * once, so the whole is linear, by the counting of W. F. Dowling and J. H. Gallier,
+ * “Linear-time algorithms for testing the satisfiability of propositional Horn
+ * formulae”, Journal of Logic Programming 1 (1984), 267–284. Claims are taken in
+ * the order in which they came to hold, so that proofs are short and without rings.
+ */
+function judge(
+  { claims, lineClaim, lineNeeds, lineMembers, memberLine, memberClaim, claimMembers }: Support,
+  caps: Uint8Array,
+): { levels: Uint8Array; proof: Uint8Array } {
+  const levels = new Uint8Array(claims.length);
+  const proof = new Uint8Array(caps.length);
+  const counted = new Uint8Array(caps.length);
+  const missing = lineNeeds.slice();
+  const queue = new Int32Array(claims.length);
+  let [head, tail] = [0, 0];
+  const count = (member: number, level: number): void => {
+    const line = memberLine[member] ?? 0;
+    const left = (missing[line] ?? 0) - 1;
+    missing[line] = left;
+    counted[member] = 1;
+    const claim = lineClaim[line] ?? 0;
+    if (left > 0 || levels[claim] !== 0) return;
+    levels[claim] = level;
+    queue[tail] = claim;
+    tail += 1;
+    for (let at = lineMembers[line] ?? 0; at < (lineMembers[line + 1] ?? 0); at += 1)
+      if (counted[at] === 1) proof[at] = 1;
+  };
+  const leaves = leavesByCap(memberClaim, caps);
+  // Links to grounded claims of which it is not known whether they were there.
+  const uncertain: number[] = [];
+  for (let level = 3; level >= 1; level -= 1) {
+    for (const member of leaves[level] ?? []) count(member, level);
+    if (level === 2) for (const member of uncertain) count(member, level);
+    for (; head < tail; head += 1) {
+      const claim = queue[head] ?? 0;
+      const end = claimMembers.starts[claim + 1] ?? 0;
+      for (let at = claimMembers.starts[claim] ?? 0; at < end; at += 1) {
+        const member = claimMembers.values[at] ?? 0;
+        const cap = caps[member] ?? 0;
+        if (cap >= level) count(member, level);
+        else if (cap > 0) uncertain.push(member);
+      }
+    }
+  }
+  return { levels, proof };
+}
+
+/** The members that are no claims, by the level that they count as. */
+function leavesByCap(memberClaim: Int32Array, caps: Uint8Array): readonly Int32Array[] {
+  const counts = [0, 0, 0, 0];
+  for (let member = 0; member < caps.length; member += 1)
+    if ((memberClaim[member] ?? 0) < 0)
+      counts[caps[member] ?? 0] = (counts[caps[member] ?? 0] ?? 0) + 1;
+  const leaves = counts.map((length) => new Int32Array(length));
+  const next = [0, 0, 0, 0];
+  for (let member = 0; member < caps.length; member += 1) {
+    if ((memberClaim[member] ?? 0) >= 0) continue;
+    const cap = caps[member] ?? 0;
+    const place = next[cap] ?? 0;
+    const row = leaves[cap];
+    if (row !== undefined) row[place] = member;
+    next[cap] = place + 1;
+  }
+  return leaves;
 }

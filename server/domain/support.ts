@@ -1,5 +1,13 @@
 import type { Basis } from './document.generated.ts';
-import type { AssertionLink, ClaimNode, EvidenceGraph, StudyNode } from './evidence-graph.ts';
+import type {
+  AssertionLink,
+  ClaimNode,
+  EvidenceGraph,
+  ItemLink,
+  RelationLink,
+  StudyNode,
+} from './evidence-graph.ts';
+import { invertRows, rowsOfOne, type Rows } from './rows.ts';
 
 /**
  * What holds each claim up: its evidence lines, and their members. A line holds
@@ -12,32 +20,64 @@ import type { AssertionLink, ClaimNode, EvidenceGraph, StudyNode } from './evide
  * - each restatement with shift same, weaker or narrower, those of one group
  *   together, unless an item already relays that claim;
  * - where agreement counts, each claim that SUPPORTS it.
+ *
+ * Claims, studies, lines and members are numbers here, and what is known of them
+ * stands in typed arrays, so that a judgement of the whole is a few tight loops.
+ * The lines of one claim follow each other, and so do the members of one line.
  */
 export interface Support {
   /** Claims, by index. */
   readonly claims: readonly ClaimNode[];
-  readonly lines: readonly SupportLine[];
-  /** For each claim by index, the members that are whatever that claim is. */
-  readonly membersOn: readonly (readonly SupportMember[])[];
+  /** Studies, by index. */
+  readonly studies: readonly StudyNode[];
+  /** Members, by index: what each was made from. */
+  readonly members: readonly SupportMember[];
+  /** Claim `c` has the lines from claimLines[c] to claimLines[c + 1] - 1. */
+  readonly claimLines: Int32Array;
+  readonly lineClaim: Int32Array;
+  /** How many members of the line are needed. */
+  readonly lineNeeds: Int32Array;
+  /** Line `l` has the members from lineMembers[l] to lineMembers[l + 1] - 1. */
+  readonly lineMembers: Int32Array;
+  readonly memberLine: Int32Array;
+  /** The claim that the member is whatever that claim is; -1 where it is a leaf. */
+  readonly memberClaim: Int32Array;
+  /** The best {@link LEVEL} that the member can count as; NOTHING where it was refuted. */
+  readonly memberLevel: Uint8Array;
+  /** 1 where the way to the member goes through a citation. */
+  readonly memberCitations: Uint8Array;
+  /** Claim → members that are whatever that claim is. */
+  readonly claimMembers: Rows;
+  /** Member → studies with any of which it falls. */
+  readonly memberDocuments: Rows;
+  /** Study → members that fall with it, its parts aside. */
+  readonly studyMembers: Rows;
+  /** The volume with which a study is withdrawn; -1 for none, and for a comment. */
+  readonly studyVolume: Int32Array;
+  /** Study → its parts that are withdrawn with it. */
+  readonly studyParts: Rows;
 }
 
-export interface SupportLine {
-  readonly index: number;
-  readonly claim: ClaimNode;
-  readonly needs: number;
-  readonly members: readonly SupportMember[];
-}
+/**
+ * How much a leaf, a line or a claim holds: 3 with what is not known taken as
+ * false, 2 with it taken as true, 1 with every leaf that is not void taken as true.
+ */
+export const LEVEL = { GROUND: 3, NOT_KNOWN: 2, NOT_GROUND: 1, NOTHING: 0 } as const;
 
 /** Ground, not ground, not known, or whatever another claim is. */
 export type Leaf = 'GROUND' | 'NOT_GROUND' | 'NOT_KNOWN' | ClaimNode;
 
+/** One of the things that a line needs, and the item, assertion or relation that it is. */
 export interface SupportMember {
-  readonly line: SupportLine;
   readonly leaf: Leaf;
   /** Studies with any of which the member falls. */
   readonly documents: readonly StudyNode[];
   /** A reader opened the source and found that it does not say so. */
   readonly refuted: boolean;
+  readonly origin:
+    | { readonly kind: 'ITEM'; readonly item: ItemLink }
+    | { readonly kind: 'ASSERTION'; readonly assertion: AssertionLink }
+    | { readonly kind: 'RELATION'; readonly relation: RelationLink };
 }
 
 /** Verdicts that leave an item without force. */
@@ -48,27 +88,92 @@ const OWN_EVIDENCE: ReadonlySet<Basis> = new Set(['data', 'record', 'search']);
 /** Lays out the evidence lines of every claim. Linear in the size of the graph. */
 export function layOutSupport(graph: EvidenceGraph, countAgreement = false): Support {
   const claims = [...graph.claims.values()];
-  const lines: SupportLine[] = [];
-  const membersOn: SupportMember[][] = claims.map(() => []);
-  const add = (claim: ClaimNode, needs: number, members: readonly MemberPlan[]): void => {
-    const line = { index: lines.length, claim, needs, members: [] as SupportMember[] };
-    for (const plan of members) {
-      const member = { ...plan, line };
-      line.members.push(member);
-      if (typeof plan.leaf === 'object') membersOn[plan.leaf.index]?.push(member);
-    }
-    lines.push(line);
-  };
+  const studies = [...graph.studies.values()];
+  const claimLines = new Int32Array(claims.length + 1);
+  const lineClaim: number[] = [];
+  const lineNeeds: number[] = [];
+  const lineMembers: number[] = [0];
+  const members: SupportMember[] = [];
   for (const claim of claims) {
-    for (const line of claim.lines)
-      if (line.stance === 'supports') add(claim, line.needs, line.items.map(itemMember));
-    for (const assertion of assertionLines(claim)) add(claim, 1, [assertionMember(assertion)]);
-    for (const group of inheritingRestatements(claim)) add(claim, group.length, group);
-    if (countAgreement)
-      for (const link of claim.relationsTo)
-        if (link.relation.type === 'SUPPORTS') add(claim, 1, [claimMember(link.from)]);
+    for (const { needs, members: needed } of linesOf(claim, countAgreement)) {
+      for (const member of needed) members.push(member);
+      lineClaim.push(claim.index);
+      lineNeeds.push(needs);
+      lineMembers.push(members.length);
+    }
+    claimLines[claim.index + 1] = lineClaim.length;
   }
-  return { claims, lines, membersOn };
+  const starts = Int32Array.from(lineMembers);
+  const memberClaim = Int32Array.from(members, ({ leaf }) =>
+    typeof leaf === 'object' ? leaf.index : -1,
+  );
+  const memberDocuments = documentRows(members);
+  const studyVolume = Int32Array.from(studies, () => -1);
+  for (const { index, study, volume } of studies)
+    if (volume !== null && study.type !== 'comment') studyVolume[index] = volume.index;
+  return {
+    claims,
+    studies,
+    members,
+    claimLines,
+    lineClaim: Int32Array.from(lineClaim),
+    lineNeeds: Int32Array.from(lineNeeds),
+    lineMembers: starts,
+    memberLine: lineOfEach(starts, members.length),
+    memberClaim,
+    memberLevel: Uint8Array.from(members, levelOf),
+    memberCitations: Uint8Array.from(members, ({ origin }) =>
+      origin.kind === 'ITEM' && origin.item.target.kind === 'citation' ? 1 : 0,
+    ),
+    claimMembers: invertRows(rowsOfOne(memberClaim), claims.length),
+    memberDocuments,
+    studyMembers: invertRows(memberDocuments, studies.length),
+    studyVolume,
+    studyParts: invertRows(rowsOfOne(studyVolume), studies.length),
+  };
+}
+
+function lineOfEach(lineMembers: Int32Array, count: number): Int32Array {
+  const lines = new Int32Array(count);
+  for (let line = 0; line + 1 < lineMembers.length; line += 1)
+    lines.fill(line, lineMembers[line] ?? 0, lineMembers[line + 1] ?? 0);
+  return lines;
+}
+
+function documentRows(members: readonly SupportMember[]): Rows {
+  const starts = new Int32Array(members.length + 1);
+  const values: number[] = [];
+  for (const [index, { documents }] of members.entries()) {
+    for (const document of documents) values.push(document.index);
+    starts[index + 1] = values.length;
+  }
+  return { starts, values: Int32Array.from(values) };
+}
+
+function levelOf({ leaf, refuted }: SupportMember): number {
+  if (refuted) return LEVEL.NOTHING;
+  return typeof leaf === 'object' ? LEVEL.GROUND : LEVEL[leaf];
+}
+
+interface LinePlan {
+  readonly needs: number;
+  readonly members: readonly SupportMember[];
+}
+
+function linesOf(claim: ClaimNode, countAgreement: boolean): LinePlan[] {
+  const lines: LinePlan[] = [];
+  for (const line of claim.lines)
+    if (line.stance === 'supports')
+      lines.push({ needs: line.needs, members: line.items.map(itemMember) });
+  for (const assertion of assertionLines(claim))
+    lines.push({ needs: 1, members: [assertionMember(assertion)] });
+  for (const group of inheritingRestatements(claim))
+    lines.push({ needs: group.length, members: group });
+  if (countAgreement)
+    for (const link of claim.relationsTo)
+      if (link.relation.type === 'SUPPORTS')
+        lines.push({ needs: 1, members: [relationMember(link, link.from)] });
+  return lines;
 }
 
 /** How many evidence lines a claim has, agreement aside. */
@@ -77,24 +182,22 @@ export function countLines(claim: ClaimNode): number {
   return groups.length + assertionLines(claim).length + inheritingRestatements(claim).length;
 }
 
-type MemberPlan = Omit<SupportMember, 'line'>;
-type Item = ClaimNode['lines'][number]['items'][number];
-
 /** An item as something that may hold its claim up, or stand against it. */
-export function itemMember(item: Item): MemberPlan {
+export function itemMember(item: ItemLink): SupportMember {
   return {
     leaf: itemLeaf(item),
     documents: item.documents,
     refuted: isRefuted(item),
+    origin: { kind: 'ITEM', item },
   };
 }
 
 /** Whether a reader opened the source and found that it does not say so. */
-export function isRefuted(item: Item): boolean {
+export function isRefuted(item: ItemLink): boolean {
   return item.item.verdict !== undefined && REFUTING.has(item.item.verdict.value);
 }
 
-function itemLeaf(item: Item): Leaf {
+function itemLeaf(item: ItemLink): Leaf {
   if (item.target.kind === 'claim') return item.target.claim;
   const source = item.target.kind === 'study' ? item.target.study : item.target.citation.cited;
   return leafOf(item.basis ?? 'unknown', item.line.claim, source, item.relays);
@@ -134,27 +237,35 @@ export function assertionLines(claim: ClaimNode): AssertionLink[] {
     .filter(({ study, basis }) => !linking.has(study) || OWN_EVIDENCE.has(basis));
 }
 
-function assertionMember({ claim, study, basis, documents }: AssertionLink): MemberPlan {
-  return { leaf: leafOf(basis, claim, study, null), documents, refuted: false };
+function assertionMember(assertion: AssertionLink): SupportMember {
+  const { claim, study, basis, documents } = assertion;
+  return {
+    leaf: leafOf(basis, claim, study, null),
+    documents,
+    refuted: false,
+    origin: { kind: 'ASSERTION', assertion },
+  };
 }
 
-function inheritingRestatements(claim: ClaimNode): MemberPlan[][] {
+function inheritingRestatements(claim: ClaimNode): SupportMember[][] {
+  if (claim.relationsFrom.length === 0) return [];
   const relayed = new Set(
     claim.lines
       .filter((line) => line.stance === 'supports')
       .flatMap((line) => line.items.map((item) => item.relays)),
   );
-  const groups = new Map<string, MemberPlan[]>();
-  for (const { relation, to } of claim.relationsFrom) {
+  const groups = new Map<string, SupportMember[]>();
+  for (const link of claim.relationsFrom) {
+    const { relation, to } = link;
     if (relation.type !== 'RESTATES' || !INHERITING.has(relation.shift ?? 'unknown')) continue;
     if (relayed.has(to)) continue;
     // A restatement without a group is a line of its own: its id stands for one.
     const key = relation.group === undefined ? `id ${relation.id}` : `group ${relation.group}`;
-    groups.set(key, [...(groups.get(key) ?? []), claimMember(to)]);
+    groups.set(key, [...(groups.get(key) ?? []), relationMember(link, to)]);
   }
   return [...groups.values()];
 }
 
-function claimMember(claim: ClaimNode): MemberPlan {
-  return { leaf: claim, documents: [], refuted: false };
+function relationMember(relation: RelationLink, other: ClaimNode): SupportMember {
+  return { leaf: other, documents: [], refuted: false, origin: { kind: 'RELATION', relation } };
 }

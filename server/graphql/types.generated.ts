@@ -1029,7 +1029,7 @@ export type Change = {
   /** Null: no reason was given. */
   readonly why?: Maybe<Scalars['String']['output']>;
   readonly action: ChangeAction;
-  /** Of an import, or of a source taken out. */
+  /** Of an import, or of a source taken out; null where a restore changed several. */
   readonly source?: Maybe<Source>;
   /** The change that this one took back, or brought again. */
   readonly reverts?: Maybe<Scalars['Int']['output']>;

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Curation } from '../curation/curation.ts';
-import { workplaceOf } from '../curation/workplace.ts';
+import { workplaceOf } from '../workplace.ts';
 import type { CurrentEvidence } from '../store/current-evidence.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
 import { addErrors, answerError } from './errors.ts';

@@ -1,12 +1,9 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { UnderpinError } from '../domain/errors.ts';
-import type { Workplace } from '../curation/workplace.ts';
+import type { SnapshotFiles, Workplace, WorkOptions } from '../workplace.ts';
 import { LARGEST_SOURCE } from './body-limits.ts';
 import type { Gate } from './gate.ts';
 import { curatorsOnly, knockOf } from './guard.ts';
-
-/** What a source is called that was given no name. */
-const UNNAMED = 'unnamed source';
 
 type Query = Readonly<Record<string, unknown>>;
 
@@ -40,13 +37,38 @@ export async function addWork(
       (request) => {
         const { query, body = '' } = request;
         checkFormat(query);
-        // A program that shows the token says for whom it works; a session has a name.
-        const who = wordOf(query, 'who') ?? gate.curatorOf(knockOf(request))?.name ?? '';
-        const name = wordOf(query, 'name') ?? UNNAMED;
-        return workplace.importText(body, { name, who, dryRun: isDryRun(query) });
+        const name = wordOf(query, 'name');
+        return workplace.importText(body, { name, ...workOptions(request) });
       },
     );
   });
+  app.post<{ Querystring: Query }>('/seed', forCurators, (request) =>
+    workplace.importSeed(workOptions(request)),
+  );
+  app.post<{ Querystring: Query; Body: unknown }>(
+    '/restore',
+    { ...forCurators, bodyLimit: LARGEST_SOURCE },
+    (request) => workplace.restore(snapshotIn(request.body), workOptions(request)),
+  );
+
+  function workOptions(request: FastifyRequest<{ Querystring: Query }>): WorkOptions {
+    const { query } = request;
+    // A program that shows the token says for whom it works; a session has a name.
+    const who = wordOf(query, 'who') ?? gate.curatorOf(knockOf(request))?.name ?? '';
+    return { who, dryRun: isDryRun(query) };
+  }
+}
+
+/** @throws INVALID where the body holds no snapshot. */
+function snapshotIn(body: unknown): SnapshotFiles {
+  const { name, exported, states = null } = (body ?? {}) as Partial<Record<string, unknown>>;
+  const isText = (value: unknown): value is string => typeof value === 'string';
+  if (isText(name) && isText(exported) && (states === null || isText(states)))
+    return { name, exported, states };
+  throw new UnderpinError(
+    'INVALID',
+    'A snapshot is sent as JSON with the texts of its files: “name”, “exported” and “states”, which may be null.',
+  );
 }
 
 function checkFormat({ format = 'json' }: Query): void {

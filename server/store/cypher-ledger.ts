@@ -198,9 +198,8 @@ async function writeCommit(run: Run, { change, transitions }: Commit): Promise<v
     throw new Overtaken(`Change ${change.number} was planned before another was committed.`);
   await writeElements(run, transitions);
   await keepRemoved(run, transitions);
-  const source = change.details.source?.after;
-  if (source !== undefined)
-    await run(statements.mergeSource, { id: source.id, properties: source });
+  for (const { after } of change.details.sources)
+    await run(statements.mergeSource, { id: after.id, properties: after });
   await run(statements.createChange, {
     number: change.number,
     properties: { ...change, details: JSON.stringify(change.details) },
@@ -258,11 +257,15 @@ async function writeElements(run: Run, transitions: Commit['transitions']): Prom
       });
   }
   await inBatchesOf(links, (rows) => run(statements.deleteLinks, { rows }));
+  // An id that a record of another kind takes over is to be free before that is written.
+  const taken = new Set(written.map(({ element }) => element.id));
+  const [first, last] = [nodes.filter((id) => taken.has(id)), nodes.filter((id) => !taken.has(id))];
+  await inBatchesOf(first, (ids) => run(statements.deleteNodes, { ids }));
   await mergeElements(run, written);
   await inBatchesOf([...citations], (batch) =>
     run(statements.clearRelayedClaims, { citations: batch }),
   );
-  await inBatchesOf(nodes, (ids) => run(statements.deleteNodes, { ids }));
+  await inBatchesOf(last, (ids) => run(statements.deleteNodes, { ids }));
 }
 
 const ENDS = ['study', 'citation', 'claim', 'from', 'to', 'type', 'cited', 'citing'];

@@ -14,7 +14,7 @@ export interface ChangeRecord {
   readonly who: string;
   readonly why: string | null;
   readonly action: ChangeAction;
-  /** Of an import or a taking out: the source. */
+  /** The one source that it brought in or took out; null where it was none, or several. */
   readonly source: string | null;
   /** The change that this one takes back, or brings again. */
   readonly reverts: number | null;
@@ -25,16 +25,20 @@ export interface ChangeRecord {
   readonly details: ChangeDetails;
 }
 
-/** How much a change did, and what became of the source that it brought in or took out. */
+/** How much a change did, and what became of the sources that it brought in or took out. */
 export interface ChangeDetails {
   readonly created: number;
   readonly updated: number;
   readonly matched: number;
   readonly removed: number;
-  readonly source: {
-    readonly before: SourceRecord | null;
-    readonly after: SourceRecord;
-  } | null;
+  readonly sources: readonly SourceChange[];
+}
+
+/** What became of a source. */
+export interface SourceChange {
+  /** Null where nobody had heard of it. */
+  readonly before: SourceRecord | null;
+  readonly after: SourceRecord;
 }
 
 /** Something that was brought in, whole or in versions. */
@@ -126,6 +130,8 @@ export interface Ledger {
 export interface Marks {
   /** The sources that speak of it, in the order in which they did. */
   readonly by: readonly string[] | null;
+  /** The change in which each of them last said so. */
+  readonly saidAt: readonly number[] | null;
   /** As JSON, where it does not follow from what is shown: each source's own words, and people's. */
   readonly said: string | null;
   readonly changed: number | null;

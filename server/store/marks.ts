@@ -12,29 +12,36 @@ import type { Marks, StoredState } from './ledger.ts';
 export function marksOf(
   { accounts, hand }: ElementState,
   shown: Element,
-): { readonly by: string[]; readonly said?: string } {
+): { readonly by: string[]; readonly saidAt: number[]; readonly said?: string } {
   const by = accounts.map(({ source }) => source);
+  const saidAt = accounts.map(({ at }) => at);
   const isPlain =
     accounts.length === 0
       ? hand !== null && isSame(hand.values, shown.values)
       : hand === null && accounts.every(({ values }) => isSame(values, shown.values));
-  return isPlain ? { by } : { by, said: sayState({ accounts, hand }) };
+  return isPlain ? { by, saidAt } : { by, saidAt, said: sayState({ accounts, hand }) };
 }
 
 /** What is remembered of an element that is there. */
 export function storedState(element: Element, marks: Marks | undefined): StoredState {
-  const { by, said, changed } = marks ?? { by: null, said: null, changed: null };
-  return { state: stateOf(element, by ?? [], said), changed: changed ?? 0 };
+  const { said = null, changed = null } = marks ?? {};
+  return { state: stateOf(element, marks, said), changed: changed ?? 0 };
 }
 
 function stateOf(
   { values, ...name }: Element,
-  by: readonly string[],
+  marks: Marks | undefined,
   said: string | null,
 ): ElementState {
   if (said !== null) return readState(name, said);
+  const by = marks?.by ?? [];
+  const saidAt = marks?.saidAt ?? [];
   if (by.length === 0) return { ...nameOf(name), accounts: [], hand: { values } };
-  return { ...nameOf(name), accounts: by.map((source) => ({ source, values })), hand: null };
+  return {
+    ...nameOf(name),
+    accounts: by.map((source, index) => ({ source, at: saidAt[index] ?? 0, values })),
+    hand: null,
+  };
 }
 
 type Remembered = { readonly accounts: readonly Account[]; readonly hand: Hand | null };

@@ -7,13 +7,14 @@ import type {
 } from '../domain/document.generated.ts';
 import type { Element, ElementKind, Values } from '../domain/elements.ts';
 import { linkKeys } from '../domain/link-keys.ts';
+import type { marksOf } from './marks.ts';
 import type * as statements from './statements.generated.ts';
 import type { Statement } from './statement.ts';
 
 /** An element as it is to be written, with what is remembered beside what it shows. */
 export interface WrittenElement {
   readonly element: Element;
-  readonly marks: { readonly by: string[]; readonly said?: string; readonly changed: number };
+  readonly marks: ReturnType<typeof marksOf> & { readonly changed: number };
   /** Whether it is there already, and may have to lose what it had. */
   readonly isThere: boolean;
 }

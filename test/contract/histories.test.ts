@@ -96,6 +96,10 @@ function documentFrom(bits: number): EvidenceDocument {
   });
 }
 
+function isTheSame<Value>(found: Value, wanted: Value): void {
+  expect(found).toBe(wanted);
+}
+
 /** A store and the story of what was done to it. */
 class Historian {
   readonly #store: EvidenceStore;
@@ -114,8 +118,8 @@ class Historian {
     const before = await this.#exported();
     const number = await this.#carryOut(event);
     if (number === null) {
-      expect(await this.#exported()).toBe(before);
-      expect(this.#mayBeRefused(event)).toBe(true);
+      isTheSame(await this.#exported(), before);
+      isTheSame(this.#mayBeRefused(event), true);
     } else if (number !== 'nothing')
       await this.#tell(number, [...this.#story, { number, event, stands: true }]);
   }
@@ -212,13 +216,13 @@ class Historian {
     // An import is undone by taking it out of what there is now; all else is turned back to the letter.
     const isFirst = how === 'undo' && told.event.what === 'import';
     if (outcome?.isApplied === true) return this.#tell(told.number, story, isFirst);
-    expect(await this.#exported()).toBe(before);
-    expect(this.#isOvertaken(told) || !isWhole(replay(story))).toBe(true);
+    isTheSame(await this.#exported(), before);
+    isTheSame(this.#isOvertaken(told) || !isWhole(replay(story)), true);
   }
 
   async #tell(turned: number, story: readonly Told[], isFirst = true): Promise<void> {
     this.#story = afterTurning(turned, story, isFirst);
-    expect(await this.#exported()).toBe(exportOf(this.#story));
+    isTheSame(await this.#exported(), exportOf(this.#story));
   }
 
   /** Whether something later is about the same: then a change may not be taken back. */

@@ -214,7 +214,7 @@ for (const { name, openEmpty } of enginesUnderTest())
         bySomebody,
       );
       expect(kept.isApplied).toBe(true);
-      const [shown] = (await readDocument(store)).claims.filter(({ id }) => id === 'c');
+      const shown = (await readDocument(store)).claims.find(({ id }) => id === 'c');
       expect(shown?.text).toBe('By hand.');
       expect(shown?.lines.flatMap(({ items }) => items.map(({ id }) => id))).not.toContain('i1');
     });

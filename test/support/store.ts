@@ -45,7 +45,7 @@ export function changeThatBrings(document: EvidenceDocument, number: number): Co
       reverts: null,
       request: null,
       asked: null,
-      details: { created: 0, updated: 0, matched: 0, removed: 0, source: null },
+      details: { created: 0, updated: 0, matched: 0, removed: 0, sources: [] },
     },
     transitions: [...elementsOf(document).values()].map(({ values, ...name }) => ({
       ...name,

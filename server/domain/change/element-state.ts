@@ -4,6 +4,8 @@ import type { Element, ElementName, Value, Values } from '../elements.ts';
 /** What one source says of an element: its own fields, whatever others say. */
 export interface Account {
   readonly source: string;
+  /** The number of the change in which it said so: the latest is shown. */
+  readonly at: number;
   readonly values: Values;
 }
 
@@ -53,17 +55,23 @@ export function saidBySources(state: ElementState | null): Values | null {
   return beneathRemoval({ ...state, hand: null }).values;
 }
 
-/** An element as a source brings it, for the first time or anew: what is new is said last. */
+/** An element as a source brings it in a change, for the first time or anew. */
 export function withAccount(
   state: ElementState | null,
   { values, ...name }: Element,
   source: string,
+  at: number,
 ): ElementState {
-  if (state === null) return { ...nameOf(name), accounts: [{ source, values }], hand: null };
+  if (state === null) return { ...nameOf(name), accounts: [{ source, at, values }], hand: null };
   const before = state.accounts.find((account) => account.source === source);
   if (before !== undefined && isSame(before.values, values)) return state;
   const others = state.accounts.filter((account) => account.source !== source);
-  return { ...state, accounts: [...others, { source, values }] };
+  return { ...state, accounts: inTime([...others, { source, at, values }]) };
+}
+
+/** Accounts in the order in which they were said. */
+export function inTime(accounts: readonly Account[]): Account[] {
+  return accounts.toSorted((a, b) => a.at - b.at);
 }
 
 /** An element without what one source says; null where nothing is left of it. */

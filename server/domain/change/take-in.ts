@@ -23,11 +23,13 @@ export interface TakingIn {
  * Takes in what a source says. What people set lies over it: where the source says
  * something new of it, that is told as edited, and stays as they set it.
  * @param states what is remembered of the elements that the source brings.
+ * @param at the number of the change that takes it in.
  */
 export function takeIn(
   elements: Iterable<Element>,
   states: ReadonlyMap<string, ElementState>,
   source: string,
+  at: number,
 ): TakingIn {
   const transitions: Transition[] = [];
   const matched: Element[] = [];
@@ -36,7 +38,7 @@ export function takeIn(
     const known = states.get(elementKey(element)) ?? null;
     // One that belongs elsewhere is another that has the same id.
     const before = known?.owner === element.owner ? known : null;
-    const after = withAccount(before, element, source);
+    const after = withAccount(before, element, source, at);
     const transition = transitionOf(element, before, after);
     if (transition !== null) transitions.push(transition);
     if (before === null) continue;

@@ -107,7 +107,7 @@ function asOwnWork(state: ElementState, source: string): ElementState {
 
 function asWorkOf(state: ElementState, source: string): ElementState {
   const [first] = state.accounts;
-  return { ...state, accounts: first === undefined ? [] : [{ source, values: first.values }] };
+  return { ...state, accounts: first === undefined ? [] : [{ ...first, source }] };
 }
 
 function nameInWords({ kind, id }: Element): string {

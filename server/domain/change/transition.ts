@@ -1,5 +1,5 @@
 import type { ElementName } from '../elements.ts';
-import { nameOf, type Account, type ElementState, type Hand } from './element-state.ts';
+import { inTime, nameOf, type Account, type ElementState, type Hand } from './element-state.ts';
 import { isSame } from './is-same.ts';
 
 /** What a change does to one element; null where it is not there. */
@@ -32,6 +32,10 @@ export function takenBack(
   { before, after, ...name }: Transition,
   current: ElementState | null,
 ): { readonly state: ElementState | null } | Overtaken {
+  // Where nothing was touched since, all is as it was, the order of the sources included.
+  if (isSame(current, after)) return { state: before };
+  // What nobody speaks of any longer cannot be what it was among others.
+  if (after !== null && current === null) return { source: null, field: null };
   const touched = touchedSources(before, after);
   const accountOf = (state: ElementState | null, source: string): Account | undefined =>
     state?.accounts.find((account) => account.source === source);
@@ -57,20 +61,16 @@ function touchedSources(before: ElementState | null, after: ElementState | null)
   );
 }
 
-/** Puts each account that a transition touched back after the one that it stood behind. */
+/** Accounts that a transition touched as they were, the others as they are now. */
 function accountsTakenBack(
   before: readonly Account[],
   current: readonly Account[],
   touched: ReadonlySet<string>,
 ): Account[] {
-  const accounts = current.filter(({ source }) => !touched.has(source));
-  for (const [index, account] of before.entries()) {
-    if (!touched.has(account.source)) continue;
-    const earlier = new Set(before.slice(0, index).map(({ source }) => source));
-    const place = accounts.findLastIndex(({ source }) => earlier.has(source)) + 1;
-    accounts.splice(place, 0, account);
-  }
-  return accounts;
+  return inTime([
+    ...current.filter(({ source }) => !touched.has(source)),
+    ...before.filter(({ source }) => touched.has(source)),
+  ]);
 }
 
 function handTakenBack(

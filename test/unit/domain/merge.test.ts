@@ -30,7 +30,7 @@ function broughtIn(document: EvidenceDocument): Map<string, ElementState> {
   return new Map(
     [...elementsOf(document)].map(([key, element]) => [
       key,
-      withAccount(null, element, 'source:a'),
+      withAccount(null, element, 'source:a', 1),
     ]),
   );
 }

@@ -33,8 +33,8 @@ type States = ReadonlyMap<string, ElementState>;
 function statesOf(document: EvidenceDocument, origins: readonly number[] = [0]): States {
   return new Map(
     [...elementsOf(document)].map(([key, element], index) => {
-      const brought = withAccount(null, element, 'source:a');
-      const twice = withAccount(brought, element, 'source:b');
+      const brought = withAccount(null, element, 'source:a', 1);
+      const twice = withAccount(brought, element, 'source:b', 2);
       const byHand = withHand(null, element, element.values);
       const states = [brought, twice, byHand, withHand(brought, element, { note: 'Ours.' })];
       return [key, states[origins[index % origins.length] ?? 0] ?? brought];

@@ -87,10 +87,10 @@ describe('the evidence lines of a claim', () => {
     fc.assert(
       fc.property(randomEvidence(), (document) => {
         const graph = buildEvidenceGraph(document);
-        const laidOut = layOutSupport(graph).lines.map((line) => line.claim);
+        const { lineClaim } = layOutSupport(graph);
         expect(lines(document)).toEqual(
           [...graph.claims.values()].map(
-            (node) => laidOut.filter((claim) => claim === node).length,
+            ({ index }) => lineClaim.filter((claim) => claim === index).length,
           ),
         );
       }),
