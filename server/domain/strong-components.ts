@@ -54,7 +54,7 @@ interface Visit<Node> {
 
 /** Takes from the open nodes those that came after this one, and itself. */
 function close<Node>(open: Visit<Node>[], first: Visit<Node>): Node[] {
-  const members = open.splice(open.indexOf(first));
+  const members = open.splice(open.lastIndexOf(first));
   for (const member of members) member.isOpen = false;
   return members.map(({ node }) => node);
 }

@@ -1945,7 +1945,7 @@ export type ReviewOverlap = {
   readonly primaryIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The reviews, in the order of the columns. */
   readonly reviews: ReadonlyArray<Study>;
-  /** The primary studies, in the order of the rows, page by page. `first` is at most 100. */
+  /** The primary studies, in the order of the rows, page by page. */
   readonly primaries: StudyConnection;
   /** The state of the store that this was computed at. */
   readonly revision: Scalars['String']['output'];
@@ -2013,7 +2013,7 @@ export type CitationBias = {
   readonly supportivePathsOutsideRings: Scalars['String']['output'];
   /** Why there is no number of supportive paths; null where there is one. */
   readonly supportivePathsReason?: Maybe<Scalars['String']['output']>;
-  /** Supportive citations that lead back to where they start, page by page. `first` is at most 100. */
+  /** Supportive citations that lead back to where they start, page by page. */
   readonly ringCitations: CitationConnection;
   /**
    * (observed ÷ possible citations to supportive studies) ÷ (the same to critical ones): more than 1
@@ -2030,9 +2030,9 @@ export type CitationBias = {
   readonly studyCount: Scalars['Int']['output'];
   /** Citations of the network: of all senses together. That a study cites itself is left out. */
   readonly citationCount: Scalars['Int']['output'];
-  /** Studies of the network by id, page by page, of one position where that is given. `first` is at most 100. */
+  /** Studies of the network by id, page by page. */
   readonly studies: StudyConnection;
-  /** Citations of the network by id, page by page, of one sense where that is given. `first` is at most 100. */
+  /** Citations of the network by id, page by page. */
   readonly citations: CitationConnection;
   /** The state of the store that this was computed at. */
   readonly revision: Scalars['String']['output'];
@@ -2103,7 +2103,7 @@ export type StudyPosition =
 
 /** What a document could have cited against itself. */
 export type MissedCounterEvidence = {
-  /** Contrary studies of an earlier year: the most cited by peers first, page by page. `first` is at most 100. */
+  /** Contrary studies of an earlier year: the most cited by peers first, page by page. */
   readonly missed: MissedStudyConnection;
   /** Contrary studies that would be missed if they are older: the year of one of the two is not known. */
   readonly undated: MissedStudyConnection;
