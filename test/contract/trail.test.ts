@@ -11,7 +11,7 @@ import type { EvidenceStore } from '../../server/store/evidence-store.ts';
 import { enginesUnderTest } from '../support/engines.ts';
 import { naiveReach } from '../support/naive-trail.ts';
 import { clique, diamond, ring } from '../support/shapes.ts';
-import { randomEvidence } from '../unit/domain/naive-standing.ts';
+import { randomEvidence } from '../unit/domain/random-evidence.ts';
 import { curationOf, fill } from '../support/store.ts';
 
 /** The engine, and how often it was asked. */

@@ -6,7 +6,8 @@ import { computeStandings, type Standing } from '../../../server/domain/standing
 import { countLines, layOutSupport } from '../../../server/domain/support.ts';
 import { AS_IT_STANDS, conditionsOf } from '../../../server/domain/withdrawal.ts';
 import cases from '../cases/reasoning.json';
-import { naiveStandings, randomEvidence } from './naive-standing.ts';
+import { naiveStandings } from './naive-standing.ts';
+import { randomEvidence } from './random-evidence.ts';
 
 interface WorkedCase {
   readonly name: string;

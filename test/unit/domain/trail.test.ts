@@ -6,7 +6,7 @@ import { walkTrail, type Trail } from '../../../server/domain/trail.ts';
 import { citation, claim, evidenceDocument, study } from '../../support/evidence.ts';
 import { naiveReach } from '../../support/naive-trail.ts';
 import { diamond, ring } from '../../support/shapes.ts';
-import { randomEvidence } from './naive-standing.ts';
+import { randomEvidence } from './random-evidence.ts';
 
 const ALL: readonly Stance[] = ['supports', 'contradicts', 'qualifies', 'mentions'];
 
