@@ -11,7 +11,7 @@ import {
   type MissedStudy,
 } from '../../../server/domain/missed-counter-evidence.ts';
 import { citation, claim, evidenceDocument, study } from '../../support/evidence.ts';
-import { randomEvidence } from './naive-standing.ts';
+import { randomEvidence } from './random-evidence.ts';
 import { turnedRound } from './random-networks.ts';
 
 function missedBy(document: EvidenceDocument, id: string, atLeast = 2) {
