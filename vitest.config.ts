@@ -17,6 +17,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'contract',
+          // A server that has just started takes its time, the more so where others run beside it.
+          testTimeout: 240_000,
           include: ['test/contract/**/*.test.ts'],
           fileParallelism: false,
           globalSetup: ['test/support/built-server.ts', 'test/support/neo4j/global-setup.ts'],
