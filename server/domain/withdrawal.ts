@@ -36,7 +36,8 @@ export function conditionsOf(
   return { withdrawn: withParts(absent), uncertain };
 }
 
-function withParts(studies: readonly StudyNode[]): Set<StudyNode> {
+/** Studies with their parts, all the way down, but not the comments under them. */
+export function withParts(studies: readonly StudyNode[]): Set<StudyNode> {
   const all = new Set(studies);
   for (const study of all)
     for (const part of study.parts) if (part.study.type !== 'comment') all.add(part);

@@ -1,5 +1,11 @@
 import type { PlacedConflict, PlacedPlan } from '../curation/import-source.ts';
-import type { Conflict, FieldChange, Plan, PlanCounts, PlannedRecord } from '../domain/change/plan.ts';
+import type {
+  Conflict,
+  FieldChange,
+  Plan,
+  PlanCounts,
+  PlannedRecord,
+} from '../domain/change/plan.ts';
 import type {
   Author,
   ClaimRelation,
