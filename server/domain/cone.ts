@@ -1,5 +1,5 @@
 import type { ClaimNode } from './evidence-graph.ts';
-import { merelyLinking } from './merely-linking.ts';
+import type { MerelyLinking } from './merely-linking.ts';
 import type { Standings } from './standing.ts';
 
 /**
@@ -54,8 +54,9 @@ export class Cone {
   }
 
   /** The cone of a claim that something holds. Linear in its size. */
-  static of(root: ClaimNode, standings: Standings): Cone {
-    return new Cone(coneParts(root, standings));
+  static of(root: ClaimNode, standings: Standings, linking: MerelyLinking): Cone {
+    linking.lookAt(root);
+    return new Cone(coneParts(root, standings, linking));
   }
 
   withdraw(study: number): void {
@@ -131,7 +132,11 @@ interface ConeParts {
   readonly voiding: number[][];
 }
 
-function coneParts(root: ClaimNode, { support, caps, levels }: Standings): ConeParts {
+function coneParts(
+  root: ClaimNode,
+  { support, caps, levels }: Standings,
+  linking: MerelyLinking,
+): ConeParts {
   const level = levels[root.index] ?? 0;
   const claims = [root.index];
   const numbers = new Map([[root.index, 0]]);
@@ -151,7 +156,6 @@ function coneParts(root: ClaimNode, { support, caps, levels }: Standings): ConeP
     claims.push(claim);
     return claims.length - 1;
   };
-  const linking = new Set([...merelyLinking(root)].map(({ index }) => index));
   const holds = (member: number): boolean => {
     const other = support.memberClaim[member] ?? -1;
     return (caps[member] ?? 0) >= level && (other < 0 || (levels[other] ?? 0) >= level);

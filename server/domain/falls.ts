@@ -1,7 +1,8 @@
 import type { ClaimNode, EvidenceGraph, StudyNode } from './evidence-graph.ts';
 import { rowOf } from './rows.ts';
-import { standingAt, type Standing, type StandingCounts, type Standings } from './standing.ts';
+import { computeStandings, type Standing, type Standings } from './standing.ts';
 import type { Support } from './support.ts';
+import { withParts } from './withdrawal.ts';
 
 /** A claim whose standing is lower under a withdrawal than without it. */
 export interface Fall {
@@ -14,33 +15,25 @@ export interface Fall {
 export interface Withdrawal {
   /** In the order of the graph's claims. */
   readonly fallen: readonly Fall[];
-  /** The standings of all claims, under the withdrawal. */
-  readonly counts: StandingCounts;
+  /** The standings of all claims under the withdrawal; its counts are of them. */
+  readonly standings: Standings;
 }
 
 /**
  * `Falls(W)`: the claims whose standing is lower when these studies are withdrawn
  * than under the conditions that the standings were computed under. Each takes
  * its parts with it, all the way down, but not the comments under it. It follows
- * support between claims, never plain citations, and looks only at claims whose
- * present proof it breaks: at most about two standing passes, mostly far less.
+ * support between claims, never plain citations. One standing pass, whatever is
+ * withdrawn.
  */
 export function withdraw(standings: Standings, studies: readonly StudyNode[]): Withdrawal {
-  const { support, levels } = standings;
-  const members = studies.flatMap((study) => membersFallingWith(support, study.index));
-  const probe = new FallProbe(standings);
-  const fallen = [...probe.fallenWithout(members)].sort((a, b) => a - b);
-  const counts: Record<Standing, number> = { ...standings.counts };
-  return {
-    fallen: fallen.flatMap((index) => {
-      const [claim, before] = [support.claims[index], standingAt(levels[index])];
-      const after = standingAt(probe.levelOf(index));
-      counts[before] -= 1;
-      counts[after] += 1;
-      return claim === undefined ? [] : [{ claim, before, after }];
-    }),
-    counts,
-  };
+  const { support, levels, conditions } = standings;
+  const withdrawn = withParts([...conditions.withdrawn, ...studies]);
+  const after = computeStandings(support, { ...conditions, withdrawn });
+  const fallen = support.claims
+    .filter(({ index }) => (after.levels[index] ?? 0) < (levels[index] ?? 0))
+    .map((claim) => ({ claim, before: standings.of(claim), after: after.of(claim) }));
+  return { fallen, standings: after };
 }
 
 /** Studies of status retracted: the switch that puts them into a withdrawal adds these. */
@@ -48,13 +41,29 @@ export function retractedStudies(graph: EvidenceGraph): StudyNode[] {
   return [...graph.studies.values()].filter(({ study }) => study.status?.value === 'retracted');
 }
 
-/** The members that count for nothing once a study is withdrawn, those of its parts included. */
-export function membersFallingWith(support: Support, study: number): number[] {
+/**
+ * The members that count for nothing once a study is withdrawn, those of its parts included.
+ * @param members the list that they are written to; it is emptied first.
+ */
+export function membersFallingWith(
+  { studyMembers, studyParts }: Support,
+  study: number,
+  members: number[] = [],
+): number[] {
+  members.length = 0;
+  const add = (each: number): void => {
+    const end = studyMembers.starts[each + 1] ?? 0;
+    for (let at = studyMembers.starts[each] ?? 0; at < end; at += 1)
+      members.push(studyMembers.values[at] ?? 0);
+  };
+  if (studyParts.starts[study] === studyParts.starts[study + 1]) {
+    add(study);
+    return members;
+  }
   const studies = new Set([study]);
-  const members: number[] = [];
   for (const each of studies) {
-    for (const member of rowOf(support.studyMembers, each)) members.push(member);
-    for (const part of rowOf(support.studyParts, each)) studies.add(part);
+    add(each);
+    for (const part of rowOf(studyParts, each)) studies.add(part);
   }
   return members;
 }
@@ -74,6 +83,8 @@ export class FallProbe {
   /** The last try in which a member was taken away, a claim was in doubt. */
   readonly #takenIn: Int32Array;
   readonly #doubtedIn: Int32Array;
+  /** The members of doubted claims that count whatever the doubted do, by level. */
+  readonly #byLevel: readonly number[][] = [[], [], [], []];
   #try = 0;
   /** How many members were looked at in the last try. */
   steps = 0;
@@ -87,24 +98,11 @@ export class FallProbe {
     this.#doubtedIn = new Int32Array(claims.length);
   }
 
-  /** The level of a claim in the last try. */
-  levelOf(claim: number): number {
-    return (
-      (this.#doubtedIn[claim] === this.#try
-        ? this.#levels[claim]
-        : this.#standings.levels[claim]) ?? 0
-    );
-  }
-
   /** The claims, by index and in no order, that fall when these members count for nothing. */
   fallenWithout(members: readonly number[]): readonly number[] {
     const { proof, levels } = this.#standings;
     this.steps = members.length;
-    if (!members.some((member) => proof[member] === 1)) {
-      // A new try in which nothing is in doubt.
-      this.#try += 1;
-      return [];
-    }
+    if (!members.some((member) => proof[member] === 1)) return [];
     const doubted = this.#doubt(members);
     this.#judgeAgain(doubted);
     return doubted.filter((claim) => (this.#levels[claim] ?? 0) < (levels[claim] ?? 0));
@@ -129,7 +127,8 @@ export class FallProbe {
       doubtThrough(member);
     }
     for (const claim of doubted) {
-      const [start = 0, end = 0] = [claimMembers.starts[claim], claimMembers.starts[claim + 1]];
+      const start = claimMembers.starts[claim] ?? 0;
+      const end = claimMembers.starts[claim + 1] ?? 0;
       this.steps += end - start;
       for (let at = start; at < end; at += 1) doubtThrough(claimMembers.values[at] ?? 0);
     }
@@ -140,7 +139,8 @@ export class FallProbe {
   #judgeAgain(doubted: readonly number[]): void {
     const { caps, levels, support } = this.#standings;
     const { claimLines, lineMembers, lineNeeds, lineClaim, memberLine, memberClaim } = support;
-    const byLevel: readonly number[][] = [[], [], [], []];
+    const byLevel = this.#byLevel;
+    for (const members of byLevel) members.length = 0;
     for (const claim of doubted)
       for (let line = claimLines[claim] ?? 0; line < (claimLines[claim + 1] ?? 0); line += 1) {
         this.#missing[line] = lineNeeds[line] ?? 0;
@@ -166,7 +166,12 @@ export class FallProbe {
     for (let level = 3; level >= 1; level -= 1) {
       for (const member of byLevel[level] ?? []) count(member, level);
       for (let claim = holding.pop(); claim !== undefined; claim = holding.pop())
-        for (const member of rowOf(support.claimMembers, claim)) {
+        for (
+          let at = support.claimMembers.starts[claim] ?? 0;
+          at < (support.claimMembers.starts[claim + 1] ?? 0);
+          at += 1
+        ) {
+          const member = support.claimMembers.values[at] ?? 0;
           const cap = caps[member] ?? 0;
           if (cap === 0 || this.#takenIn[member] === this.#try) continue;
           if (this.#doubtedIn[lineClaim[memberLine[member] ?? 0] ?? 0] !== this.#try) continue;

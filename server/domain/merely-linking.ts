@@ -1,31 +1,66 @@
 import type { ClaimNode, StudyNode } from './evidence-graph.ts';
-import { assertionLines } from './support.ts';
+import { isOwnEvidence } from './support.ts';
 
 /**
- * The studies that merely link a claim to its evidence: those that make the
- * claim's own evidence lines, as citing or as `in`, and the volumes that they are
- * parts of, save what is source or `via` of any item of the claim, whatever its
- * stance, or of an assertion that is a line of its own. Of course a claim falls
- * with the review that makes it; saying so of every claim would say nothing.
+ * Which studies merely link a claim to its evidence: those that make the claim's
+ * own evidence lines, as citing or as `in`, and the volumes that they are parts
+ * of, save what is source or `via` of any item of the claim, whatever its stance,
+ * or of an assertion that is a line of its own. Of course a claim falls with the
+ * review that makes it; saying so of every claim would say nothing.
+ *
+ * One looks at one claim after the other: what it marks of one is forgotten with
+ * the next, so that no claim costs more than its own items.
  */
-export function merelyLinking(claim: ClaimNode): Set<StudyNode> {
-  const asserting = assertionLines(claim);
-  const linking = new Set<StudyNode>();
-  for (const { stance, items } of claim.lines)
-    if (stance === 'supports')
-      for (const item of items) for (const study of item.linking) linking.add(study);
-  for (const { place } of asserting) linking.add(place);
-  for (const study of linking)
-    if (study.volume !== null && study.study.type !== 'comment') linking.add(study.volume);
-  for (const { items } of claim.lines)
-    for (const { target, via } of items) {
-      if (target.kind === 'citation') linking.delete(target.citation.cited);
-      if (target.kind === 'study') linking.delete(target.study);
-      if (via !== null) linking.delete(via);
-    }
-  for (const { study, via } of asserting) {
-    linking.delete(study);
-    if (via !== null) linking.delete(via);
+export class MerelyLinking {
+  /** By study: the last claim, as counted here, whose items it links, it links, it is a source of. */
+  readonly #linksItem: Int32Array;
+  readonly #links: Int32Array;
+  readonly #isSource: Int32Array;
+  #looked = 0;
+
+  constructor(studies: number) {
+    this.#linksItem = new Int32Array(studies);
+    this.#links = new Int32Array(studies);
+    this.#isSource = new Int32Array(studies);
   }
-  return linking;
+
+  lookAt(claim: ClaimNode): void {
+    this.#looked += 1;
+    for (const { stance, items } of claim.lines)
+      for (const { target, via, linking } of items) {
+        if (target.kind === 'citation') this.#markSource(target.citation.cited);
+        if (target.kind === 'study') this.#markSource(target.study);
+        if (via !== null) this.#markSource(via);
+        if (stance !== 'supports') continue;
+        for (const study of linking) {
+          this.#linksItem[study.index] = this.#looked;
+          this.#markLinking(study);
+        }
+      }
+    for (const { assertion, study, basis, place, via } of claim.assertions) {
+      if (assertion.role !== 'asserts') continue;
+      if (this.#linksItem[study.index] === this.#looked && !isOwnEvidence(basis)) continue;
+      this.#markLinking(place);
+      this.#markSource(study);
+      if (via !== null) this.#markSource(via);
+    }
+  }
+
+  /** Whether a study, by index, merely links the claim that was looked at last. */
+  has(study: number): boolean {
+    return this.#links[study] === this.#looked && this.#isSource[study] !== this.#looked;
+  }
+
+  #markSource({ index }: StudyNode): void {
+    this.#isSource[index] = this.#looked;
+  }
+
+  #markLinking(linking: StudyNode): void {
+    for (
+      let study: StudyNode | null = linking;
+      study !== null && this.#links[study.index] !== this.#looked;
+      study = study.study.type === 'comment' ? null : study.volume
+    )
+      this.#links[study.index] = this.#looked;
+  }
 }

@@ -1,6 +1,7 @@
 import { Budget, type ShouldStop } from './budget.ts';
 import { Cone } from './cone.ts';
 import type { ClaimNode } from './evidence-graph.ts';
+import { MerelyLinking } from './merely-linking.ts';
 import { computeSinglePoints, type SinglePoints } from './single-points.ts';
 import type { Standings } from './standing.ts';
 
@@ -24,7 +25,8 @@ export function robustnessOf(
   standings: Standings,
   shouldStop?: ShouldStop,
 ): Robustness {
-  return leastFelling(claim, standings, 1, new Budget(shouldStop));
+  const linking = new MerelyLinking(standings.support.studies.length);
+  return leastFelling(claim, standings, { least: 1, linking, budget: new Budget(shouldStop) });
 }
 
 /** The single points of failure of one claim, by way of its cone; all at once: computeSinglePoints. */
@@ -35,7 +37,8 @@ export function singlePointsOf(
 ): ReturnType<SinglePoints['of']> {
   if (standings.levels[claim.index] === 0) return [];
   const { studies } = standings.support;
-  const search = new FellingSearch(Cone.of(claim, standings), new Budget(shouldStop));
+  const cone = Cone.of(claim, standings, new MerelyLinking(studies.length));
+  const search = new FellingSearch(cone, new Budget(shouldStop));
   return [...search.singles()].sort((a, b) => a - b).flatMap((index) => studies[index] ?? []);
 }
 
@@ -49,9 +52,10 @@ export function computeRobustness(
   shouldStop?: ShouldStop,
 ): (claim: ClaimNode) => Robustness {
   const budget = new Budget(shouldStop);
+  const linking = new MerelyLinking(standings.support.studies.length);
   const all = standings.support.claims.map((claim): Robustness => {
     if (points.of(claim).length > 0) return 1;
-    return leastFelling(claim, standings, 2, budget);
+    return leastFelling(claim, standings, { least: 2, linking, budget });
   });
   return ({ index }) => all[index] ?? null;
 }
@@ -59,11 +63,10 @@ export function computeRobustness(
 function leastFelling(
   claim: ClaimNode,
   standings: Standings,
-  least: 1 | 2,
-  budget: Budget,
+  { least, linking, budget }: { least: 1 | 2; linking: MerelyLinking; budget: Budget },
 ): Robustness {
   if (standings.levels[claim.index] === 0) return null;
-  const cone = Cone.of(claim, standings);
+  const cone = Cone.of(claim, standings, linking);
   budget.spend(cone.size);
   const search = new FellingSearch(cone, budget);
   const atLeast = Math.max(least, search.disjointProofs(MORE_THAN_THREE));

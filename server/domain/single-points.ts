@@ -1,7 +1,7 @@
 import { Budget, type ShouldStop } from './budget.ts';
 import type { ClaimNode, StudyNode } from './evidence-graph.ts';
 import { FallProbe, membersFallingWith } from './falls.ts';
-import { merelyLinking } from './merely-linking.ts';
+import { MerelyLinking } from './merely-linking.ts';
 import { invertRows, rowOf, type Rows } from './rows.ts';
 import type { Standings } from './standing.ts';
 
@@ -39,22 +39,31 @@ export function computeSinglePoints(standings: Standings, shouldStop?: ShouldSto
   const probe = new FallProbe(standings);
   const starts = new Int32Array(studies.length + 1);
   const values: number[] = [];
+  const members: number[] = [];
   for (let study = 0; study < studies.length; study += 1) {
-    for (const claim of probe.fallenWithout(membersFallingWith(standings.support, study)))
-      values.push(claim);
+    membersFallingWith(standings.support, study, members);
+    for (const claim of probe.fallenWithout(members)) values.push(claim);
     starts[study + 1] = values.length;
     budget.spend(probe.steps + 1);
   }
   const falls: Rows = { starts, values: Int32Array.from(values) };
   const felling = invertRows(falls, claims.length);
   const pointOf = new Int32Array(studies.length);
+  const linking = new MerelyLinking(studies.length);
   const points = new Map<ClaimNode, readonly StudyNode[]>();
   for (const claim of claims) {
-    const of = withoutMerelyLinking(claim, rowOf(felling, claim.index), studies);
-    budget.spend(1);
-    if (of.length === 0) continue;
+    const row = rowOf(felling, claim.index);
+    if (row.length === 0) continue;
+    linking.lookAt(claim);
+    const of: StudyNode[] = [];
+    for (const index of row) {
+      const study = studies[index];
+      if (study === undefined || linking.has(index)) continue;
+      of.push(study);
+      pointOf[index] = (pointOf[index] ?? 0) + 1;
+    }
     points.set(claim, of);
-    for (const { index } of of) pointOf[index] = (pointOf[index] ?? 0) + 1;
+    budget.spend(row.length);
   }
   return {
     of: (claim) => points.get(claim) ?? [],
@@ -66,21 +75,6 @@ export function computeSinglePoints(standings: Standings, shouldStop?: ShouldSto
       })),
     ),
   };
-}
-
-function withoutMerelyLinking(
-  claim: ClaimNode,
-  felling: Int32Array,
-  studies: readonly StudyNode[],
-): readonly StudyNode[] {
-  if (felling.length === 0) return [];
-  const linking = merelyLinking(claim);
-  const points: StudyNode[] = [];
-  for (const index of felling) {
-    const study = studies[index];
-    if (study !== undefined && !linking.has(study)) points.push(study);
-  }
-  return points;
 }
 
 function rank(all: readonly LoadBearing[]): LoadBearing[] {

@@ -227,14 +227,18 @@ function leafOf(basis: Basis, claim: ClaimNode, source: StudyNode, relays: Claim
 
 /** The assertions of a claim that are evidence lines by themselves. */
 export function assertionLines(claim: ClaimNode): AssertionLink[] {
-  const linking = new Set(
-    claim.lines
-      .filter((line) => line.stance === 'supports')
-      .flatMap((line) => line.items.flatMap((item) => item.linking)),
-  );
-  return claim.assertions
-    .filter(({ assertion }) => assertion.role === 'asserts')
-    .filter(({ study, basis }) => !linking.has(study) || OWN_EVIDENCE.has(basis));
+  const asserting = claim.assertions.filter(({ assertion }) => assertion.role === 'asserts');
+  if (asserting.every(({ basis }) => isOwnEvidence(basis))) return asserting;
+  const linking = new Set<StudyNode>();
+  for (const { stance, items } of claim.lines)
+    if (stance === 'supports')
+      for (const item of items) for (const study of item.linking) linking.add(study);
+  return asserting.filter(({ study, basis }) => !linking.has(study) || isOwnEvidence(basis));
+}
+
+/** Whether an assertion on this basis is a line though its study links items of the claim. */
+export function isOwnEvidence(basis: Basis): boolean {
+  return OWN_EVIDENCE.has(basis);
 }
 
 function assertionMember(assertion: AssertionLink): SupportMember {

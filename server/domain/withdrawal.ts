@@ -36,6 +36,7 @@ export function conditionsOf(
   return { withdrawn: withParts(absent), uncertain };
 }
 
+/** Studies with their parts, all the way down, but not the comments under them. */
 export function withParts(studies: readonly StudyNode[]): Set<StudyNode> {
   const all = new Set(studies);
   for (const study of all)
