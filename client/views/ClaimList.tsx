@@ -17,7 +17,12 @@ export const PAGE_SIZE = 30;
 
 /** What the list asks for: contested claims come first. */
 export function claimListVariables(direction: Direction | null, after: string | null) {
-  return { first: PAGE_SIZE, after, filter: direction === null ? null : { direction } };
+  return {
+    first: PAGE_SIZE,
+    after,
+    filter: direction === null ? null : { direction },
+    orderBy: 'CONTESTED' as const,
+  };
 }
 
 /** The claims of the store, contested first, page by page. */
