@@ -1,5 +1,6 @@
 import { CONTESTED_GLYPH, STANDING_GLYPHS, VERDICT_GLYPHS } from '../language/glyphs.ts';
 import type { Glyph } from '../language/glyphs.ts';
+import { statusMark } from '../language/studies.ts';
 import { STANDING_WORDS } from '../language/words.ts';
 import type { Bead, Card } from '../trail/picture.ts';
 import type { Palette } from './palette.ts';
@@ -94,7 +95,8 @@ function paintStudy(brush: Brush, card: Card, box: SceneBox): SceneBox | null {
   const left = box.x + band + Math.min(INSET - 2, 8 * zoom);
   const width = box.x + box.width - left - 4;
   const retracted = card.status === 'retracted';
-  const caption = retracted ? `RETRACTED · ${card.caption}` : card.caption;
+  const mark = statusMark(card.status);
+  const caption = mark === null ? card.caption : `${mark} · ${card.caption}`;
   const rows = box.height >= leading + SMALLEST_TEXT + 6 && caption !== '' ? 2 : 1;
   const height = rows === 2 ? leading + 15 : leading;
   const top = box.y + (box.height - height) / 2;

@@ -1,6 +1,6 @@
-import type { Direction } from '../api/operations.generated.ts';
-import { EMPTY_VIEW } from './view.ts';
-import type { View } from './view.ts';
+import type { Direction, Standing } from '../api/operations.generated.ts';
+import { EMPTY_VIEW, MARKS } from './view.ts';
+import type { List, Order, View } from './view.ts';
 
 const VERSION = '1';
 
@@ -14,6 +14,10 @@ export const DIRECTIONS: readonly Direction[] = [
   'descriptive',
 ];
 
+const STANDINGS: readonly Standing[] = ['GROUNDED', 'UNRESOLVED', 'UNGROUNDED', 'UNSUPPORTED'];
+const LISTS: readonly List[] = ['claims', 'load-bearing', 'next-to-check'];
+const ORDERS: readonly Order[] = ['contested', 'depth'];
+
 /** The query part of the address of a view; empty for the view before anything was chosen. */
 export function encodeView(view: View): string {
   const parameters = new URLSearchParams();
@@ -21,7 +25,11 @@ export function encodeView(view: View): string {
   if (view.selection !== null && view.selection !== view.claim) {
     parameters.set('select', view.selection);
   }
+  if (view.list !== EMPTY_VIEW.list) parameters.set('list', view.list);
+  if (view.order !== EMPTY_VIEW.order) parameters.set('order', view.order);
   if (view.direction !== null) parameters.set('direction', view.direction);
+  if (view.standing !== null) parameters.set('standing', view.standing);
+  if (view.marks.length > 0) parameters.set('only', view.marks.join('.'));
   if (view.collapsed.length > 0) parameters.set('collapsed', view.collapsed.join('.'));
   if (parameters.size === 0) return '';
   return `?${new URLSearchParams([['v', VERSION], ...parameters])}`;
@@ -32,13 +40,21 @@ export function decodeView(search: string): View {
   const parameters = new URLSearchParams(search);
   if (parameters.get('v') !== VERSION) return EMPTY_VIEW;
   const claim = parameters.get('claim') || null;
-  const direction = parameters.get('direction');
+  const marks = (parameters.get('only') ?? '').split('.');
   return {
     claim,
     selection: parameters.get('select') || claim,
-    direction: DIRECTIONS.find((known) => known === direction) ?? null,
+    list: oneOf(LISTS, parameters.get('list')) ?? EMPTY_VIEW.list,
+    order: oneOf(ORDERS, parameters.get('order')) ?? EMPTY_VIEW.order,
+    direction: oneOf(DIRECTIONS, parameters.get('direction')),
+    standing: oneOf(STANDINGS, parameters.get('standing')),
+    marks: MARKS.filter((mark) => marks.includes(mark)),
     collapsed: rowNumbers(parameters.get('collapsed')),
   };
+}
+
+function oneOf<Word extends string>(known: readonly Word[], word: string | null): Word | null {
+  return known.find((each) => each === word) ?? null;
 }
 
 function rowNumbers(text: string | null): readonly number[] {

@@ -1,13 +1,27 @@
-import type { Direction } from '../api/operations.generated.ts';
+import type { Direction, Standing } from '../api/operations.generated.ts';
+
+/** What the left column lists. */
+export type List = 'claims' | 'load-bearing' | 'next-to-check';
+/** What the list of claims can be narrowed to, beside direction and standing. */
+export type Mark = 'contested' | 'one-study' | 'second-hand';
+/** What claims come first. */
+export type Order = 'contested' | 'depth';
+
+/** What narrows the list of claims; all of it holds together. */
+export interface ListFilter {
+  readonly direction: Direction | null;
+  readonly standing: Standing | null;
+  readonly marks: readonly Mark[];
+}
 
 /** What is looked at: all of it stands in the address, so that every view is a link. */
-export interface View {
+export interface View extends ListFilter {
   /** The claim at the root of the trail; null until one is chosen by rule. */
   readonly claim: string | null;
   /** The one thing that is chosen, in every part of the page. */
   readonly selection: string | null;
-  /** Which claims the list shows. */
-  readonly direction: Direction | null;
+  readonly list: List;
+  readonly order: Order;
   /** Numbers of the Outline's rows that are collapsed, ascending. */
   readonly collapsed: readonly number[];
 }
@@ -20,12 +34,27 @@ export type Action =
   /** Focus has moved on in the Outline: one walk through it is one step of history. */
   | { readonly type: 'walk'; readonly id: string }
   | { readonly type: 'backOut' }
-  | { readonly type: 'filter'; readonly direction: Direction | null }
+  | ({ readonly type: 'filter' } & Partial<ListFilter>)
+  | { readonly type: 'order'; readonly order: Order }
+  | { readonly type: 'list'; readonly list: List }
   | { readonly type: 'collapse'; readonly rows: readonly number[] }
   | { readonly type: 'go'; readonly view: View };
 
+/** The list of claims with nothing left out. */
+export const NO_FILTER: ListFilter = { direction: null, standing: null, marks: [] };
+
 /** The view before anything was chosen. */
-export const EMPTY_VIEW: View = { claim: null, selection: null, direction: null, collapsed: [] };
+export const EMPTY_VIEW: View = {
+  claim: null,
+  selection: null,
+  list: 'claims',
+  order: 'contested',
+  ...NO_FILTER,
+  collapsed: [],
+};
+
+/** The marks, in the order in which they are told. */
+export const MARKS: readonly Mark[] = ['contested', 'one-study', 'second-hand'];
 
 /** The view after an action; the same object where nothing changes. */
 export function transition(view: View, action: Action): View {
@@ -45,7 +74,11 @@ export function transition(view: View, action: Action): View {
     case 'backOut':
       return view.selection === view.claim ? view : { ...view, selection: view.claim };
     case 'filter':
-      return view.direction === action.direction ? view : { ...view, direction: action.direction };
+      return narrowed(view, action);
+    case 'order':
+      return view.order === action.order ? view : { ...view, order: action.order };
+    case 'list':
+      return view.list === action.list ? view : { ...view, list: action.list };
     case 'collapse':
       return sameRows(view.collapsed, action.rows)
         ? view
@@ -57,7 +90,27 @@ export function transition(view: View, action: Action): View {
 
 /** Whether an action is a step of its own that the browser's Back undoes. */
 export function isNavigation(action: Action): boolean {
-  return action.type === 'open' || action.type === 'select' || action.type === 'filter';
+  return NAVIGATIONS.has(action.type);
+}
+
+const NAVIGATIONS: ReadonlySet<Action['type']> = new Set([
+  'open',
+  'select',
+  'filter',
+  'order',
+  'list',
+]);
+
+function narrowed(
+  view: View,
+  { direction = view.direction, standing = view.standing, marks = view.marks }: Partial<ListFilter>,
+): View {
+  const same =
+    direction === view.direction &&
+    standing === view.standing &&
+    MARKS.every((mark) => marks.includes(mark) === view.marks.includes(mark));
+  if (same) return view;
+  return { ...view, direction, standing, marks: MARKS.filter((mark) => marks.includes(mark)) };
 }
 
 function sameRows(a: readonly number[], b: readonly number[]): boolean {

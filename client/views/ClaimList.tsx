@@ -1,101 +1,60 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ClaimListDocument } from '../api/operations.generated.ts';
-import type { ClaimSummaryFragment, Direction } from '../api/operations.generated.ts';
+import type {
+  ClaimListQuery,
+  ClaimListQueryVariables,
+  ClaimSummaryFragment,
+} from '../api/operations.generated.ts';
+import { stepsText } from '../language/reasoning.ts';
+import { sayersMark } from '../language/studies.ts';
 import { sayersText } from '../language/verdict.ts';
-import { count, DIRECTION_WORDS } from '../language/words.ts';
+import { count } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
-import { ContestedMark, StandingMark } from './Marks.tsx';
-import { Answered } from './States.tsx';
-import { useAnswer } from './use-answer.ts';
+import { activeFilters, claimListVariables, emptiedText } from './list-filters.ts';
+import { ContestedMark, StandingMark, StatusMark } from './Marks.tsx';
+import { PagedList } from './PagedList.tsx';
+import type { ListWay } from './PagedList.tsx';
 import { ViewLink } from './ViewLink.tsx';
 
-/** How many claims one page of the list holds. */
-export const PAGE_SIZE = 30;
-
-/** What the list asks for: contested claims come first. */
-export function claimListVariables(direction: Direction | null, after: string | null) {
-  return { first: PAGE_SIZE, after, filter: direction === null ? null : { direction } };
-}
-
-/** The claims of the store, contested first, page by page. */
+/** The claims of the store that the filters leave, in the order that is chosen. */
 export function ClaimList({ store }: { readonly store: ViewStore }): ReactNode {
-  const { direction } = useView(store);
+  const view = useView(store);
+  const way: ListWay<ClaimListQuery, ClaimListQueryVariables, ClaimSummaryFragment> = {
+    document: ClaimListDocument,
+    variables: (after) => claimListVariables(view, after),
+    connection: ({ claims }) => claims,
+    total: (claims) => count(claims, 'claim'),
+  };
   return (
-    <nav className="claims" aria-labelledby="claims-heading">
-      <div className="pane-head">
-        <h2 id="claims-heading">Claims</h2>
-        {direction === null ? (
-          <span className="quiet">contested first</span>
-        ) : (
-          <Button
-            className="button small"
-            onPress={() => store.dispatch({ type: 'filter', direction: null })}
-          >
-            Clear “{DIRECTION_WORDS[direction]}”
-          </Button>
-        )}
-      </div>
-      <ol className="claim-list">
-        <ClaimPage key={direction} store={store} direction={direction} after={null} seen={0} />
-      </ol>
-    </nav>
+    <PagedList
+      key={JSON.stringify(way.variables(null))}
+      way={way}
+      empty={<Emptied store={store} />}
+    >
+      {(claim) => <ClaimItem key={claim.id} store={store} claim={claim} />}
+    </PagedList>
   );
 }
 
-function ClaimPage({
-  store,
-  direction,
-  after,
-  seen,
-}: {
-  readonly store: ViewStore;
-  readonly direction: Direction | null;
-  readonly after: string | null;
-  readonly seen: number;
-}): ReactNode {
-  const [more, setMore] = useState(false);
-  const answer = useAnswer(ClaimListDocument, claimListVariables(direction, after));
-  const claims = answer.data?.claims;
-  const shown = seen + (claims?.nodes.length ?? 0);
-  if (claims === undefined) {
-    return (
-      <li className="claim-more">
-        <Answered answer={answer} lines={after === null ? 12 : 3}>
-          {() => null}
-        </Answered>
-      </li>
-    );
-  }
+/** Which filters left nothing, and a way out of each. */
+function Emptied({ store }: { readonly store: ViewStore }): ReactNode {
+  const filters = activeFilters(useView(store));
   return (
     <>
-      {claims.nodes.map((claim) => (
-        <ClaimItem key={claim.id} store={store} claim={claim} />
-      ))}
-      {claims.totalCount === 0 ? (
-        <li className="claim-more quiet">No claim has this direction.</li>
-      ) : null}
-      {more ? (
-        <ClaimPage
-          store={store}
-          direction={direction}
-          after={claims.pageInfo.endCursor}
-          seen={shown}
-        />
-      ) : (
-        <li className="claim-more">
-          <span className="quiet">
-            {shown.toLocaleString('en-GB')} of {count(claims.totalCount, 'claim')}
-          </span>
-          {claims.pageInfo.hasNextPage ? (
-            <Button className="button small" onPress={() => setMore(true)}>
-              Show more
+      <p>{emptiedText(filters)}</p>
+      {filters.length < 2
+        ? null
+        : filters.map(({ words, without }) => (
+            <Button
+              key={words}
+              className="button small"
+              onPress={() => store.dispatch({ type: 'filter', ...without })}
+            >
+              Clear “{words}”
             </Button>
-          ) : null}
-        </li>
-      )}
+          ))}
     </>
   );
 }
@@ -108,6 +67,8 @@ function ClaimItem({
   readonly claim: ClaimSummaryFragment;
 }): ReactNode {
   const view = useView(store);
+  const { lines, depthToPrimary, contested, secondHandOnly } = claim.reach;
+  const mark = sayersMark(claim.assertions);
   return (
     <li>
       <ViewLink
@@ -119,9 +80,13 @@ function ClaimItem({
         <StandingMark standing={claim.standing} wordless />
         <span className="claim-text">{claim.text}</span>
         <span className="claim-facts">
-          {sayersText(claim.assertions)} ·{' '}
-          {count(claim.reach.lines, 'line of evidence', 'lines of evidence')}
-          {claim.reach.contested ? <ContestedMark /> : null}
+          <span>
+            {sayersText(claim.assertions)} · {count(lines, 'line of evidence', 'lines of evidence')}
+            {depthToPrimary === null ? '' : ` · ${stepsText(depthToPrimary)}`}
+            {secondHandOnly ? ' · second-hand only' : ''}
+          </span>
+          {mark === null ? null : <StatusMark status={mark.status} text={mark.text} />}
+          {contested ? <ContestedMark /> : null}
         </span>
       </ViewLink>
     </li>

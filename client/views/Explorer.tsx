@@ -6,10 +6,10 @@ import { singleKeysOn } from '../state/keys.ts';
 import { applyTheme, nextTheme, readTheme } from '../state/theme.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
-import { ClaimList } from './ClaimList.tsx';
 import { Help } from './Help.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Legend } from './Legend.tsx';
+import { Lists } from './Lists.tsx';
 import { Answered, EmptyStore } from './States.tsx';
 import { TopBar } from './TopBar.tsx';
 import { TopicStrip } from './TopicStrip.tsx';
@@ -75,7 +75,7 @@ export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
         </main>
       ) : (
         <div className="panes">
-          <ClaimList store={store} />
+          <Lists store={store} />
           <main className="trail">
             {opening.error === null ? null : (
               <Answered answer={opening} lines={8}>

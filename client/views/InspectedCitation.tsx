@@ -3,6 +3,7 @@ import type { InspectedCitationFragment } from '../api/operations.generated.ts';
 import { count } from '../language/words.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { ClaimLink, Fact, PlaceText, Section, StudyLink, studyTitle } from './inspector-parts.tsx';
+import { StudyLabel } from './Marks.tsx';
 
 type Mention = InspectedCitationFragment['mentions'][number];
 
@@ -18,16 +19,16 @@ export function InspectedCitation({
     <>
       <p className="kicker">Citation</p>
       <h2>
-        {citation.citing.shortLabel} cites {citation.cited.shortLabel}
+        <StudyLabel study={citation.citing} /> cites <StudyLabel study={citation.cited} />
       </h2>
       <dl className="facts">
         <Fact name="Citing">
           <StudyLink store={store} study={citation.citing} />
-          <span className="ground quiet">{studyTitle(citation.citing)}</span>
+          <StudyTitle study={citation.citing} />
         </Fact>
         <Fact name="Cited">
           <StudyLink store={store} study={citation.cited} />
-          <span className="ground quiet">{studyTitle(citation.cited)}</span>
+          <StudyTitle study={citation.cited} />
         </Fact>
       </dl>
       <Section title={`In the text (${count(citation.mentions.length, 'place')})`}>
@@ -70,6 +71,11 @@ export function InspectedCitation({
       )}
     </>
   );
+}
+
+function StudyTitle({ study }: { readonly study: InspectedCitationFragment['cited'] }): ReactNode {
+  const struck = study.status === 'retracted' ? ' struck' : '';
+  return <span className={`ground quiet${struck}`}>{studyTitle(study)}</span>;
 }
 
 function MentionText({

@@ -7,21 +7,18 @@ import {
   BASIS_WORDS,
   capitalise,
   CLAIM_KIND_WORDS,
-  count,
   DIRECTION_WORDS,
   RELATION_WORDS,
   SHIFT_WORDS,
   STANDING_WORDS,
-  VERDICT_WORDS,
 } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
+import { ClaimFigures } from './ClaimFigures.tsx';
+import { ClaimLines } from './ClaimLines.tsx';
 import { ClaimLink, PlaceText, Section, StudyLink } from './inspector-parts.tsx';
 import { ContestedMark, Sign } from './Marks.tsx';
 import { ViewLink } from './ViewLink.tsx';
-
-type Line = InspectedClaimFragment['lines'][number];
-type Item = Line['items'][number];
 
 /** A claim: whether it holds and why, who says it, what it rests on, how it stands to others. */
 export function InspectedClaim({
@@ -51,6 +48,7 @@ export function InspectedClaim({
           ) : null}
         </p>
       </div>
+      <ClaimFigures store={store} claim={claim} />
       {view.claim === claim.id ? null : (
         <p>
           <ViewLink
@@ -66,7 +64,7 @@ export function InspectedClaim({
         <Sayers store={store} claim={claim} />
       </Section>
       <Section title="What it rests on">
-        <Lines store={store} claim={claim} />
+        <ClaimLines store={store} claim={claim} />
       </Section>
       <Relations store={store} claim={claim} />
       <Remarks claim={claim} />
@@ -98,99 +96,6 @@ function Sayers({
         </li>
       ))}
     </ul>
-  );
-}
-
-function Lines({
-  store,
-  claim,
-}: {
-  readonly store: ViewStore;
-  readonly claim: InspectedClaimFragment;
-}): ReactNode {
-  const supporting = claim.lines.filter((line) => line.stance === 'supports');
-  const own = claim.assertions.filter((assertion) => assertion.isLine);
-  if (claim.lines.length + own.length === 0) {
-    return <p className="quiet">It cites nothing for this.</p>;
-  }
-  const name = (position: number): string => `Line ${position + 1} of ${claim.reach.lines}`;
-  return (
-    <ul className="plain">
-      {claim.lines.map((line) => (
-        <li key={line.id} className="line">
-          <p className="line-name">
-            {line.stance === 'supports' ? name(supporting.indexOf(line)) : capitalise(line.stance)}
-            <span className="quiet">{needText(line)}</span>
-          </p>
-          <ul className="plain">
-            {line.items.map((item) => (
-              <li key={item.id} className="item">
-                <EvidenceItem store={store} item={item} />
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
-      {own.map((assertion, index) => (
-        <li key={assertion.id} className="line">
-          <p className="line-name">
-            {name(supporting.length + index)}
-            <span className="quiet"> · {BASIS_WORDS[basisOf(assertion)]}</span>
-          </p>
-          <StudyLink store={store} study={assertion.study} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function needText(line: Line): string {
-  const items = line.items.length;
-  if (items < 2) return '';
-  return line.needs >= items
-    ? ` · all ${items} needed`
-    : ` · ${line.needs} of ${count(items, 'source')} needed`;
-}
-
-function EvidenceItem({
-  store,
-  item,
-}: {
-  readonly store: ViewStore;
-  readonly item: Item;
-}): ReactNode {
-  const { target } = item;
-  return (
-    <>
-      {target.__typename === 'Citation' ? (
-        <ViewLink store={store} action={{ type: 'select', id: target.id }} className="thing-link">
-          {target.citing.shortLabel} cites {target.cited.shortLabel}
-        </ViewLink>
-      ) : null}
-      {target.__typename === 'Study' ? <StudyLink store={store} study={{ ...target }} /> : null}
-      {target.__typename === 'Claim' ? <ClaimLink store={store} claim={{ ...target }} /> : null}
-      <PlaceText place={item.place} />
-      {item.basis === null ? null : (
-        <span className="quiet">{capitalise(BASIS_WORDS[item.basis])}. </span>
-      )}
-      {item.via === null ? null : (
-        <span className="quiet">
-          Second hand, through <StudyLink store={store} study={item.via} />.{' '}
-        </span>
-      )}
-      {item.for === null ? null : (
-        <div className="for">
-          <span className="quiet">which says</span>
-          <ClaimLink store={store} claim={item.for} />
-        </div>
-      )}
-      {item.verdict === null ? null : (
-        <p className="quiet">
-          Checked{item.verdictAssessor === null ? '' : ` by ${item.verdictAssessor}`}:{' '}
-          {VERDICT_WORDS[item.verdict]}. {item.verdictNote}
-        </p>
-      )}
-    </>
   );
 }
 

@@ -10,6 +10,8 @@ import {
 } from '../language/words.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Beyond, ClaimLink, Fact, Section, StudyLink, studyTitle } from './inspector-parts.tsx';
+import { StudyLabel } from './Marks.tsx';
+import { StudyFalls } from './StudyFalls.tsx';
 import { ViewLink } from './ViewLink.tsx';
 
 /** A study: what it is, whether it has data, who made it, what it says and whom it cites. */
@@ -57,6 +59,7 @@ export function InspectedStudy({
         <Fact name="Its sources">{tracedText(study)}</Fact>
       </dl>
       {study.note === null ? null : <p className="quiet">{study.note}</p>}
+      <StudyFalls key={study.id} store={store} study={study.id} />
       <Neighbours store={store} study={study} />
     </>
   );
@@ -146,7 +149,7 @@ function Neighbours({
           <ul className="plain">
             {received.nodes.map((citation) => (
               <li key={citation.id} className="item">
-                <CitationLink store={store} id={citation.id} name={citation.citing.shortLabel} />
+                <CitationLink store={store} id={citation.id} study={citation.citing} />
               </li>
             ))}
           </ul>
@@ -158,7 +161,7 @@ function Neighbours({
           <ul className="plain">
             {made.nodes.map((citation) => (
               <li key={citation.id} className="item">
-                <CitationLink store={store} id={citation.id} name={citation.cited.shortLabel} />
+                <CitationLink store={store} id={citation.id} study={citation.cited} />
               </li>
             ))}
           </ul>
@@ -183,15 +186,15 @@ function Neighbours({
 function CitationLink({
   store,
   id,
-  name,
+  study,
 }: {
   readonly store: ViewStore;
   readonly id: string;
-  readonly name: string;
+  readonly study: InspectedStudyFragment['made']['nodes'][number]['cited'];
 }): ReactNode {
   return (
     <ViewLink store={store} action={{ type: 'select', id }} className="thing-link">
-      {name}
+      <StudyLabel study={study} />
     </ViewLink>
   );
 }

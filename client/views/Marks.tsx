@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Standing } from '../api/operations.generated.ts';
+import type { Standing, StudyStatus } from '../api/operations.generated.ts';
 import { CONTESTED_GLYPH, STANDING_GLYPHS } from '../language/glyphs.ts';
 import type { Glyph } from '../language/glyphs.ts';
+import { statusMark } from '../language/studies.ts';
 import { STANDING_WORDS } from '../language/words.ts';
 
 /** A sign, drawn in the colour of the text around it. */
@@ -37,5 +38,34 @@ export function ContestedMark(): ReactNode {
       <Sign glyph={CONTESTED_GLYPH} />
       contested
     </span>
+  );
+}
+
+/** What became of a study after it was published, beside its name; nothing where all is well. */
+export function StatusMark({
+  status,
+  text = statusMark(status),
+}: {
+  readonly status: StudyStatus | null;
+  readonly text?: string | null;
+}): ReactNode {
+  if (status === null || text === null) return null;
+  return <span className={`status-mark status-mark-${status}`}>{text}</span>;
+}
+
+/** A study by its short name, struck where it was retracted, and the word for it. */
+export function StudyLabel({
+  study,
+}: {
+  readonly study: { readonly shortLabel: string; readonly status: StudyStatus | null };
+}): ReactNode {
+  if (statusMark(study.status) === null) return study.shortLabel;
+  return (
+    <>
+      <span className={study.status === 'retracted' ? 'struck' : undefined}>
+        {study.shortLabel}
+      </span>{' '}
+      <StatusMark status={study.status} />
+    </>
   );
 }

@@ -1,9 +1,14 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
 import type { PlaceOfFragment, Standing, StudyNameFragment } from '../api/operations.generated.ts';
 import { NOT_KNOWN } from '../language/words.ts';
 import type { ViewStore } from '../state/view-store.ts';
-import { StandingMark } from './Marks.tsx';
+import { StandingMark, StudyLabel } from './Marks.tsx';
 import { ViewLink } from './ViewLink.tsx';
+
+/** How many more of a long list are shown at a time. */
+const MORE = 20;
 
 /** A part of the Inspector under a heading; left out where it holds nothing. */
 export function Section({
@@ -43,7 +48,7 @@ export function StudyLink({
 }): ReactNode {
   return (
     <ViewLink store={store} action={{ type: 'select', id: study.id }} className="thing-link">
-      {study.shortLabel}
+      <StudyLabel study={study} />
     </ViewLink>
   );
 }
@@ -100,4 +105,31 @@ export function Beyond({
 }): ReactNode {
   if (total <= shown) return null;
   return <p className="quiet">and {(total - shown).toLocaleString('en-GB')} more</p>;
+}
+
+/** A long list: the first of it, and 20 more at each asking. */
+export function PartByPart<Item>({
+  items,
+  first,
+  children,
+}: {
+  readonly items: readonly Item[];
+  readonly first: number;
+  readonly children: (item: Item) => ReactNode;
+}): ReactNode {
+  const [shown, setShown] = useState(first);
+  const left = items.length - shown;
+  return (
+    <>
+      <ul className="plain">{items.slice(0, shown).map(children)}</ul>
+      {left <= 0 ? null : (
+        <p className="quiet">
+          and {left.toLocaleString('en-GB')} more{' '}
+          <Button className="button small" onPress={() => setShown(shown + MORE)}>
+            Show {Math.min(left, MORE)} more
+          </Button>
+        </p>
+      )}
+    </>
+  );
 }

@@ -3,7 +3,8 @@ import { ClaimListDocument, ClaimTrailDocument } from '../api/operations.generat
 import { request } from '../api/request.ts';
 import { chooseOpening } from '../state/opening.ts';
 import type { ViewStore } from '../state/view-store.ts';
-import { claimListVariables } from './ClaimList.tsx';
+import { EMPTY_VIEW } from '../state/view.ts';
+import { claimListVariables } from './list-filters.ts';
 import { atAGlance } from '../trail/glance.ts';
 import { useAnswer } from './use-answer.ts';
 import type { Answer } from './use-answer.ts';
@@ -12,7 +13,7 @@ import { TRAIL_DEPTH } from './trail-depth.ts';
 /** Chooses the claim that the page opens on, where the address names none. */
 export function useOpening(store: ViewStore): Answer<unknown> {
   const [named] = useState(() => store.read().claim !== null);
-  const list = useAnswer(ClaimListDocument, named ? null : claimListVariables(null, null));
+  const list = useAnswer(ClaimListDocument, named ? null : claimListVariables(EMPTY_VIEW, null));
   const claims = list.data?.claims.nodes;
   useEffect(() => {
     if (claims === undefined || store.read().claim !== null) return undefined;

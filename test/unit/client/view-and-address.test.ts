@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeView, DIRECTIONS, encodeView } from '../../../client/state/address.ts';
-import { EMPTY_VIEW, isNavigation, transition } from '../../../client/state/view.ts';
+import {
+  EMPTY_VIEW,
+  isNavigation,
+  MARKS,
+  NO_FILTER,
+  transition,
+} from '../../../client/state/view.ts';
 import type { Action, View } from '../../../client/state/view.ts';
 import { createViewStore } from '../../../client/state/view-store.ts';
 import type { AddressBar } from '../../../client/state/view-store.ts';
@@ -10,7 +16,11 @@ const id = fc.string({ minLength: 1, unit: 'grapheme' });
 const views: fc.Arbitrary<View> = fc.record({
   claim: id,
   selection: id,
+  list: fc.constantFrom('claims' as const, 'load-bearing' as const, 'next-to-check' as const),
+  order: fc.constantFrom('contested' as const, 'depth' as const),
   direction: fc.option(fc.constantFrom(...DIRECTIONS)),
+  standing: fc.option(fc.constantFrom('GROUNDED' as const, 'UNSUPPORTED' as const)),
+  marks: fc.subarray([...MARKS]),
   collapsed: fc
     .uniqueArray(fc.integer({ min: 1, max: 500 }))
     .map((rows) => rows.toSorted((a, b) => a - b)),
@@ -41,21 +51,23 @@ describe('The address of a view', () => {
         expect(() => decodeView(`?v=1&${text}`)).not.toThrow();
       }),
     );
-    expect(decodeView('?v=1&claim=c1&direction=up&collapsed=2.x.-4.2')).toEqual({
+    const unread = 'direction=up&standing=HIGH&only=x.contested&list=x&order=x';
+    expect(decodeView(`?v=1&claim=c1&${unread}&collapsed=2.x.-4.2`)).toEqual({
+      ...EMPTY_VIEW,
       claim: 'c1',
       selection: 'c1',
-      direction: null,
+      marks: ['contested'],
       collapsed: [2],
     });
   });
 });
 
 describe('A step from view to view', () => {
-  const view: View = { claim: 'c1', selection: 's1', direction: null, collapsed: [3] };
+  const view: View = { ...EMPTY_VIEW, claim: 'c1', selection: 's1', collapsed: [3] };
 
   test('opens a claim: it is chosen, and nothing of it is collapsed', () => {
     const opened = transition(view, { type: 'open', claim: 'c2' });
-    expect(opened).toEqual({ claim: 'c2', selection: 'c2', direction: null, collapsed: [] });
+    expect(opened).toEqual({ ...EMPTY_VIEW, claim: 'c2', selection: 'c2' });
   });
 
   test('chooses a thing and leaves the trail as it is', () => {
@@ -64,6 +76,13 @@ describe('A step from view to view', () => {
 
   test('backs out to the claim of the trail', () => {
     expect(transition(view, { type: 'backOut' }).selection).toBe('c1');
+  });
+
+  test('narrows the list by one filter and leaves the others on', () => {
+    const gaps = transition(view, { type: 'filter', direction: 'gap' });
+    const marked = transition(gaps, { type: 'filter', marks: ['second-hand', 'contested'] });
+    expect(marked).toEqual({ ...view, direction: 'gap', marks: ['contested', 'second-hand'] });
+    expect(transition(marked, { type: 'filter', ...NO_FILTER })).toEqual(view);
   });
 
   test('does not choose an opening where the address names a claim', () => {
@@ -75,7 +94,9 @@ describe('A step from view to view', () => {
     const still: Action[] = [
       { type: 'select', id: 's1' },
       { type: 'collapse', rows: [3] },
-      { type: 'filter', direction: null },
+      { type: 'filter', direction: null, marks: [] },
+      { type: 'order', order: 'contested' },
+      { type: 'list', list: 'claims' },
     ];
     for (const action of still) expect(transition(view, action)).toBe(view);
   });

@@ -1,0 +1,88 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Answered } from './States.tsx';
+import { useAnswer } from './use-answer.ts';
+
+/** A page of a connection. */
+export interface Connection<Node> {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: readonly Node[];
+}
+
+/** How a list is asked for. */
+export interface ListWay<Result, Variables, Node> {
+  readonly document: TypedDocumentNode<Result, Variables>;
+  readonly variables: (after: string | null) => Variables;
+  readonly connection: (data: Result) => Connection<Node>;
+  /** How many there are in all, with their noun. */
+  readonly total: (count: number) => string;
+}
+
+interface Parts<Result, Variables, Node> {
+  readonly way: ListWay<Result, Variables, Node>;
+  /** What is said where there is none. */
+  readonly empty: ReactNode;
+  /** A row. */
+  readonly children: (node: Node) => ReactNode;
+}
+
+/** A list of the left column, page by page. */
+export function PagedList<Result, Variables, Node>(
+  parts: Parts<Result, Variables, Node>,
+): ReactNode {
+  return (
+    <ol className="claim-list">
+      <ListPage {...parts} after={null} seen={0} />
+    </ol>
+  );
+}
+
+function ListPage<Result, Variables, Node>({
+  way,
+  empty,
+  children,
+  after,
+  seen,
+}: Parts<Result, Variables, Node> & {
+  readonly after: string | null;
+  readonly seen: number;
+}): ReactNode {
+  const [more, setMore] = useState(false);
+  const answer = useAnswer(way.document, way.variables(after));
+  if (answer.data === null) {
+    return (
+      <li className="claim-more">
+        <Answered answer={answer} lines={after === null ? 12 : 3}>
+          {() => null}
+        </Answered>
+      </li>
+    );
+  }
+  const { nodes, totalCount, pageInfo } = way.connection(answer.data);
+  const shown = seen + nodes.length;
+  return (
+    <>
+      {nodes.map(children)}
+      {totalCount === 0 ? <li className="claim-more claim-none">{empty}</li> : null}
+      {more ? (
+        <ListPage way={way} empty={empty} after={pageInfo.endCursor} seen={shown}>
+          {children}
+        </ListPage>
+      ) : (
+        <li className="claim-more">
+          <span className="quiet">
+            {shown.toLocaleString('en-GB')} of {way.total(totalCount)}
+          </span>
+          {pageInfo.hasNextPage ? (
+            <Button className="button small" onPress={() => setMore(true)}>
+              Show more
+            </Button>
+          ) : null}
+        </li>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react';
+import { LoadBearingDocument, NextToCheckDocument } from '../api/operations.generated.ts';
+import type {
+  LoadBearingQuery,
+  LoadBearingQueryVariables,
+  NextToCheckQuery,
+  NextToCheckQueryVariables,
+} from '../api/operations.generated.ts';
+import { fallsWithSentence } from '../language/reasoning.ts';
+import { count } from '../language/words.ts';
+import { useView } from '../state/view-store.ts';
+import type { ViewStore } from '../state/view-store.ts';
+import { PAGE_SIZE } from './list-filters.ts';
+import { StandingMark, StudyLabel } from './Marks.tsx';
+import { PagedList } from './PagedList.tsx';
+import type { ListWay } from './PagedList.tsx';
+import { ViewLink } from './ViewLink.tsx';
+
+type LoadBearing = LoadBearingQuery['loadBearingStudies']['nodes'][number];
+type Unchecked = NextToCheckQuery['nextToCheck']['nodes'][number];
+
+/** The studies with which most claims fall. */
+export function LoadBearingList({ store }: { readonly store: ViewStore }): ReactNode {
+  const way: ListWay<LoadBearingQuery, LoadBearingQueryVariables, LoadBearing> = {
+    document: LoadBearingDocument,
+    variables: (after) => ({ first: PAGE_SIZE, after }),
+    connection: (data) => data.loadBearingStudies,
+    total: (studies) => count(studies, 'study', 'studies'),
+  };
+  return (
+    <>
+      <p className="list-note quiet">
+        Studies with which claims fall, each withdrawn alone; those that carry most first.
+      </p>
+      <PagedList way={way} empty="No claim falls with any one study.">
+        {(node) => <LoadBearingItem key={node.study.id} store={store} node={node} />}
+      </PagedList>
+    </>
+  );
+}
+
+function LoadBearingItem({
+  store,
+  node,
+}: {
+  readonly store: ViewStore;
+  readonly node: LoadBearing;
+}): ReactNode {
+  const { selection } = useView(store);
+  const { study, falls, singlePointOf } = node;
+  return (
+    <li>
+      <ViewLink
+        store={store}
+        action={{ type: 'select', id: study.id }}
+        className="claim-item ranked-item"
+        current={selection === study.id}
+      >
+        <span className="claim-text">
+          <StudyLabel study={study} />
+        </span>
+        <span className="claim-facts">
+          {fallsWithSentence(falls)} Single point of failure of{' '}
+          {singlePointOf === 0 ? 'none' : singlePointOf.toLocaleString('en-GB')}.
+        </span>
+      </ViewLink>
+    </li>
+  );
+}
+
+/** The evidence that nobody has looked at, that first with which most claims would fall. */
+export function NextToCheckList({ store }: { readonly store: ViewStore }): ReactNode {
+  const way: ListWay<NextToCheckQuery, NextToCheckQueryVariables, Unchecked> = {
+    document: NextToCheckDocument,
+    variables: (after) => ({ first: PAGE_SIZE, after }),
+    connection: (data) => data.nextToCheck,
+    total: (items) => count(items, 'unchecked piece', 'unchecked pieces'),
+  };
+  return (
+    <>
+      <p className="list-note quiet">
+        Evidence that nobody has opened and looked at; that with which most claims would fall first.
+      </p>
+      <PagedList way={way} empty="All of the evidence has been looked at.">
+        {(node) => <UncheckedItem key={node.item.id} store={store} node={node} />}
+      </PagedList>
+    </>
+  );
+}
+
+function UncheckedItem({
+  store,
+  node,
+}: {
+  readonly store: ViewStore;
+  readonly node: Unchecked;
+}): ReactNode {
+  const { selection } = useView(store);
+  const { claim, item, falls } = node;
+  return (
+    <li>
+      <ViewLink
+        store={store}
+        action={{ type: 'select', id: claim.id }}
+        className="claim-item"
+        current={selection === claim.id}
+      >
+        <StandingMark standing={claim.standing} wordless />
+        <span className="claim-text">{claim.text}</span>
+        <span className="claim-facts">
+          <span>
+            {count(falls, 'claim')} {falls === 1 ? 'falls' : 'fall'} if{' '}
+            <SourceName target={item.target} /> does not say so.
+          </span>
+          {item.place.text === null ? null : <span>{item.place.text}</span>}
+        </span>
+      </ViewLink>
+    </li>
+  );
+}
+
+function SourceName({ target }: { readonly target: Unchecked['item']['target'] }): ReactNode {
+  if (target.__typename === 'Citation') return <StudyLabel study={target.cited} />;
+  if (target.__typename === 'Study') return <StudyLabel study={target} />;
+  return 'the source';
+}
