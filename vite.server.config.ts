@@ -8,9 +8,11 @@ export default defineConfig({
     outDir: 'dist/server',
     emptyOutDir: true,
     sourcemap: true,
-    rollupOptions: { input: {
+    rollupOptions: {
+      input: {
         cli: 'server/cli/entry.ts',
         'reasoning-worker': 'server/reasoning/worker.ts',
-      } },
+      },
+    },
   },
 });

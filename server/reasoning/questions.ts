@@ -2,7 +2,7 @@ import type { ShouldStop } from '../domain/budget.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import type { ClaimNode, EvidenceGraph, StudyNode } from '../domain/evidence-graph.ts';
 import { retractedStudies, withdraw } from '../domain/falls.ts';
-import { nextToCheck } from '../domain/next-to-check.ts';
+import { nextToCheck, type Unchecked } from '../domain/next-to-check.ts';
 import { robustnessOf, singlePointsOf, type Robustness } from '../domain/robustness.ts';
 import { computeSinglePoints, type SinglePoints } from '../domain/single-points.ts';
 import {
@@ -86,10 +86,10 @@ const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
       asOf === null
         ? standings
         : computeStandings(standings.support, conditionsOf(graph, [], asOf));
-    const { fallen, counts } = withdraw(before, [...chosen]);
+    const { fallen, standings: after } = withdraw(before, [...chosen]);
     return {
       fallen: fallen.map(({ claim, ...fall }) => ({ claim: idOf(claim), ...fall })),
-      counts,
+      counts: after.counts,
       studies: [...chosen].map(({ study }) => study.id),
     };
   },
@@ -113,8 +113,8 @@ const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
       study: study.study.id,
       ...weight,
     })),
-  nextToCheck: (_asked, { standings }, shouldStop) =>
-    nextToCheck(standings, shouldStop).map(({ item, falls }) => ({
+  nextToCheck: (_asked, evidence, shouldStop) =>
+    uncheckedIn(evidence, shouldStop).map(({ item, falls }) => ({
       claim: idOf(item.line.claim),
       item: item.item.id,
       falls,
@@ -133,6 +133,14 @@ export function answer<Name extends QuestionName>(
 }
 
 const known = new WeakMap<Standings, SinglePoints>();
+const knownUnchecked = new WeakMap<Standings, readonly Unchecked[]>();
+
+/** A page of the ranking is asked for at a time; the whole is worked out once. */
+function uncheckedIn({ standings }: Evidence, shouldStop: ShouldStop): readonly Unchecked[] {
+  const unchecked = knownUnchecked.get(standings) ?? nextToCheck(standings, shouldStop);
+  knownUnchecked.set(standings, unchecked);
+  return unchecked;
+}
 
 /** The single points of all claims serve several questions. */
 function singlePointsIn({ standings }: Evidence, shouldStop: ShouldStop): SinglePoints {
