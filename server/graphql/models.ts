@@ -45,8 +45,8 @@ export type ClaimRelationModel = ClaimRelation;
 /** What a withdrawal does, by ids. */
 export type WithdrawalModel = Questions['withdraw']['answer'] & { readonly revision: string };
 export type FallModel = Questions['withdraw']['answer']['fallen'][number];
-export type UncheckedModel = Questions['nextToCheck']['answer'][number];
-export type LoadBearingModel = Questions['loadBearing']['answer'][number];
+export type UncheckedModel = Questions['nextToCheck']['answer']['rows'][number];
+export type LoadBearingModel = Questions['loadBearing']['answer']['rows'][number];
 export interface CircularRingModel {
   readonly claims: readonly ClaimNode[];
 }

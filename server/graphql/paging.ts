@@ -47,6 +47,44 @@ export async function pageOf<Entry>(
   };
 }
 
+/**
+ * Which rows of a list are wanted that is kept elsewhere.
+ * @throws INVALID where `first` is out of bounds.
+ */
+export function sliceOf({
+  first,
+  after,
+}: {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}): { readonly first: number; readonly after: string | null } {
+  checkFirst(first);
+  return { first, after: after ? Buffer.from(after, 'base64url').toString() : null };
+}
+
+/** The page that these rows make. */
+export function pageOfSlice<Row>(
+  {
+    rows,
+    start,
+    total,
+  }: { readonly rows: readonly Row[]; readonly start: number; readonly total: number },
+  keyOf: (row: Row) => string,
+): Page<Row> {
+  const edges = rows.map((node) => ({ cursor: cursorOf(keyOf(node)), node }));
+  return {
+    edges,
+    nodes: rows,
+    pageInfo: {
+      hasNextPage: start + rows.length < total,
+      hasPreviousPage: start > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: total,
+  };
+}
+
 /** @throws INVALID where `first` is out of bounds. */
 export function checkFirst(first: number): void {
   if (first < 0 || first > LARGEST_PAGE)

@@ -7,7 +7,7 @@ import type { SupportMember } from '../domain/support.ts';
 import { computed } from './computed.ts';
 import type { RequestContext } from './context.ts';
 import type { ClaimModel, EvidenceItemModel } from './models.ts';
-import { pageOf } from './paging.ts';
+import { pageOfSlice, sliceOf } from './paging.ts';
 import { found, loadStudy } from './study-resolvers.ts';
 import type { Resolvers } from './types.generated.ts';
 
@@ -27,23 +27,14 @@ export const reasoningQueries = {
     return { ...answer, revision: (await evidence()).revision };
   },
   nextToCheck: async (_parent, page, { reason }) =>
-    pageOfRows(await reason('nextToCheck', {}), ({ item }) => item, page),
+    pageOfSlice(await reason('nextToCheck', sliceOf(page)), ({ item }) => item),
   loadBearingStudies: async (_parent, page, { reason }) =>
-    pageOfRows(await reason('loadBearing', {}), ({ study }) => study, page),
+    pageOfSlice(await reason('loadBearing', sliceOf(page)), ({ study }) => study),
   circularSupport: async (_parent, _arguments, { evidence }) => {
     const { standings } = await evidence();
     return computed.circular(standings).rings.map((claims) => ({ claims }));
   },
 } satisfies Resolvers['Query'];
-
-async function pageOfRows<Row>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-  page: { readonly first: number; readonly after?: string | null | undefined },
-) {
-  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-  return pageOf([...byKey.keys()], page, async (keys) => keys.map((key) => byKey.get(key) ?? null));
-}
 
 /** Fields of `Claim` that are computed of its support. */
 export const reasoningClaimFields = {

@@ -52,21 +52,37 @@ export interface Questions {
     readonly answer: readonly string[];
   };
   readonly loadBearing: {
-    readonly asked: Readonly<Record<string, never>>;
-    readonly answer: readonly {
+    readonly asked: Slice;
+    readonly answer: Sliced<{
       readonly study: string;
       readonly falls: number;
       readonly singlePointOf: number;
-    }[];
+    }>;
   };
   readonly nextToCheck: {
-    readonly asked: Readonly<Record<string, never>>;
-    readonly answer: readonly {
+    readonly asked: Slice;
+    readonly answer: Sliced<{
       readonly claim: string;
       readonly item: string;
       readonly falls: number;
-    }[];
+    }>;
   };
+}
+
+/** Which rows of a ranking are wanted: it is long, and only a page of it is ever read. */
+export interface Slice {
+  readonly first: number;
+  /** The key of the row after which they begin; null for the beginning. */
+  readonly after: string | null;
+}
+
+/** Rows of a ranking. */
+export interface Sliced<Row> {
+  readonly rows: readonly Row[];
+  /** How many rows come before them. */
+  readonly start: number;
+  /** How many there are in all. */
+  readonly total: number;
 }
 
 export type QuestionName = keyof Questions;
@@ -108,17 +124,26 @@ const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
       .filter((claim) => points.of(claim).length > 0)
       .map(idOf);
   },
-  loadBearing: (_asked, evidence, shouldStop) =>
-    singlePointsIn(evidence, shouldStop).loadBearing.map(({ study, ...weight }) => ({
-      study: study.study.id,
-      ...weight,
-    })),
-  nextToCheck: (_asked, evidence, shouldStop) =>
-    uncheckedIn(evidence, shouldStop).map(({ item, falls }) => ({
-      claim: idOf(item.line.claim),
-      item: item.item.id,
-      falls,
-    })),
+  loadBearing: (asked, evidence, shouldStop) => {
+    const ranked = singlePointsIn(evidence, shouldStop).loadBearing;
+    const { rows, ...place } = sliced(ranked, ({ study }) => study.study.id, asked);
+    return {
+      rows: rows.map(({ study, ...weight }) => ({ study: study.study.id, ...weight })),
+      ...place,
+    };
+  },
+  nextToCheck: (asked, evidence, shouldStop) => {
+    const ranked = uncheckedIn(evidence, shouldStop);
+    const { rows, ...place } = sliced(ranked, ({ item }) => item.item.id, asked);
+    return {
+      rows: rows.map(({ item, falls }) => ({
+        claim: idOf(item.line.claim),
+        item: item.item.id,
+        falls,
+      })),
+      ...place,
+    };
+  },
 };
 
 /** @throws NOT_FOUND where the evidence has no such record; TOO_COSTLY when it is to stop. */
@@ -147,6 +172,21 @@ function singlePointsIn({ standings }: Evidence, shouldStop: ShouldStop): Single
   const points = known.get(standings) ?? computeSinglePoints(standings, shouldStop);
   known.set(standings, points);
   return points;
+}
+
+/** @throws INVALID where no row has the key after which they should begin. */
+function sliced<Row>(
+  ranked: readonly Row[],
+  keyOf: (row: Row) => string,
+  { first, after }: Slice,
+): Sliced<Row> {
+  const start = after === null ? 0 : ranked.findIndex((row) => keyOf(row) === after) + 1;
+  if (after !== null && start === 0)
+    throw new UnderpinError(
+      'INVALID',
+      `“${after}” is no row of this list: take the cursor from an answer to the same query.`,
+    );
+  return { rows: ranked.slice(start, start + first), start, total: ranked.length };
 }
 
 function existing<Node>(node: Node | undefined, kind: string, id: string): Node {

@@ -6,7 +6,7 @@ import { LISTS, type FromWorker, type ToWorker } from './messages.ts';
 import { BUDGET, type Reasoner } from './reasoner.ts';
 
 /** Records that are copied to the worker at one time. */
-const PART = 500;
+const PART = 100;
 /** Questions that may wait for the worker; beyond, a new one is refused. */
 const MOST_WAITING = 50;
 /** How much longer than its budget an answer may be on the way before the worker is given up. */
@@ -28,10 +28,12 @@ export function reasonerInWorker(file: URL | string): Reasoner {
   let held: EvidencePicture | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let asked = 0;
+  let end: unknown = null;
   const waiting = new Map<number, Waiting>();
 
   const giveUp = (error: unknown): void => {
     const ended = worker;
+    end = error;
     worker = null;
     held = null;
     for (const { reject, impatience } of waiting.values()) {
@@ -53,12 +55,15 @@ export function reasonerInWorker(file: URL | string): Reasoner {
   const send = (message: ToWorker): void => running().postMessage(message, []);
   const hold = async (picture: EvidencePicture): Promise<void> => {
     if (held === picture) return;
+    const whole = running();
     send({ kind: 'begin' });
     for (const list of LISTS) {
       const all: readonly unknown[] = picture.records[list] ?? [];
       for (let start = 0; start < all.length; start += PART) {
         send({ kind: 'part', list, records: all.slice(start, start + PART) });
         await setImmediate();
+        // Another worker would have only the rest.
+        if (worker !== whole) throw end;
       }
     }
     send({ kind: 'end' });
