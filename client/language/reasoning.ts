@@ -79,10 +79,9 @@ export function decidedSentence(decidedBy: Fixpoint | null): string {
 export function lineArithmetic({ needs, members }: Reasons['lines'][number]): string {
   const reach = members.filter(({ standing }) => standing === 'GROUNDED').length;
   const may = members.filter(({ standing }) => standing === 'UNRESOLVED').length;
-  const needed = `needs ${needs} of ${members.length}`;
-  return may === 0
-    ? `${needed}; ${reach} reach data`
-    : `${needed}; ${reach} reach data, ${may} may`;
+  const verb = reach === 1 ? 'reaches' : 'reach';
+  const reaching = `needs ${needs} of ${members.length}; ${reach} ${verb} data`;
+  return may === 0 ? reaching : `${reaching}, ${may} may`;
 }
 
 /** How many citations lead to data. That none is known to is never a number. */

@@ -1,4 +1,4 @@
-import type { Stance, Standing } from '../api/operations.generated.ts';
+import type { Stance, Standing, StudyStatus } from '../api/operations.generated.ts';
 import {
   BASIS_WORDS,
   capitalise,
@@ -21,6 +21,8 @@ export interface OutlineRow {
   readonly text: string;
   readonly stance: string;
   readonly standing: Standing | null;
+  /** Of a study, or of what a citation cites: what became of it. */
+  readonly status: StudyStatus | null;
   readonly year: string;
   readonly place: string;
   /** The row at which this was already shown, or to which a ring returns. */
@@ -133,17 +135,18 @@ class OutlineReader {
       citation.__typename === 'Citation'
         ? `${citation.citing.shortLabel} cites ${citation.cited.shortLabel}`
         : node.label;
+    const cited = this.targetsOf('CITES', node.id);
     const parts: RowParts = {
       kind: 'citation',
       node: node.id,
       text: names,
+      status: cited[0]?.status ?? null,
       stance: edge.stance ?? '',
       place: edge.locator ?? '',
     };
     // The item's own: other claims may use the same citation for something else.
     const relayed =
       edge.for === null ? [] : [this.nodes.get(edge.for)].flatMap((claim) => claim ?? []);
-    const cited = this.targetsOf('CITES', node.id);
     const unseen = relayed.some((claim) => !this.shown.has(claim.id));
     return this.row(
       parts,
@@ -167,6 +170,7 @@ class OutlineReader {
       kind: 'study',
       node: node.id,
       text: type === '' ? node.shortLabel : `${node.shortLabel}, ${type}`,
+      status: node.status,
       year: yearText(node.year),
       place,
     };
@@ -208,7 +212,8 @@ class OutlineReader {
   ): OutlineRow {
     const number = this.next;
     this.next += 1;
-    const row = { stance: '', standing: null, year: '', place: '', ...parts, number, level };
+    const nothing = { stance: '', standing: null, status: null, year: '', place: '' };
+    const row = { ...nothing, ...parts, number, level };
     if (parts.kind === 'line') return { ...row, repeats: null, children: readChildren() };
     const earlier = this.shown.get(parts.node);
     if (earlier !== undefined && leafWhereShown) {

@@ -13,7 +13,7 @@ import { singleKeysOn } from '../state/keys.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { findGroups } from './find-groups.ts';
 import type { FoundItem } from './find-groups.ts';
-import { StandingMark } from './Marks.tsx';
+import { StandingMark, StatusMark } from './Marks.tsx';
 import { useAnswer } from './use-answer.ts';
 
 const EACH = 8;
@@ -96,12 +96,21 @@ function FoundOption({
   readonly item: FoundItem;
   readonly stems: ReadonlySet<string>;
 }): ReactNode {
+  const struck = item.kind === 'study' && item.mark?.status === 'retracted';
   return (
     <ListBoxItem id={item.id} textValue={item.text} className="find-item" data-id={item.id}>
       {item.standing === null ? null : <StandingMark standing={item.standing} wordless />}
       <span className="find-text">
-        {markMatches(item.text, stems).map((stretch) =>
-          stretch.matched ? <mark key={stretch.start}>{stretch.text}</mark> : stretch.text,
+        <span className={struck ? 'struck' : undefined}>
+          {markMatches(item.text, stems).map((stretch) =>
+            stretch.matched ? <mark key={stretch.start}>{stretch.text}</mark> : stretch.text,
+          )}
+        </span>
+        {item.mark === null ? null : (
+          <>
+            {' '}
+            <StatusMark status={item.mark.status} text={item.mark.text} />
+          </>
         )}
         {item.detail === '' ? null : <span className="quiet"> {item.detail}</span>}
       </span>

@@ -16,7 +16,7 @@ import type { ViewStore } from '../state/view-store.ts';
 import { flattenOutline, outlineOf, repeatText } from '../trail/outline.ts';
 import type { OutlineRow } from '../trail/outline.ts';
 import type { TrailAnswer } from '../trail/picture.ts';
-import { StandingMark } from './Marks.tsx';
+import { StandingMark, StatusMark } from './Marks.tsx';
 import { scrollWithin } from './scroll-within.ts';
 
 /** The trail as a tree to be read, walked by keyboard, and heard: the equal of the drawing. */
@@ -135,6 +135,7 @@ export function Outline({
 
 function OutlineRowView(row: OutlineRow): React.ReactElement {
   const repeat = repeatText(row);
+  const struck = row.kind === 'study' && row.status === 'retracted';
   return (
     <Row
       id={keyOf(row)}
@@ -158,7 +159,13 @@ function OutlineRowView(row: OutlineRow): React.ReactElement {
           )}
           <span className="row-number">{row.number}</span>
           <span className={`outline-text outline-${row.kind}`}>
-            {row.text}
+            <span className={struck ? 'struck' : undefined}>{row.text}</span>
+            {row.status === null ? null : (
+              <>
+                {' '}
+                <StatusMark status={row.status} />
+              </>
+            )}
             {repeat === null ? null : <span className="quiet"> — {repeat}</span>}
           </span>
         </span>

@@ -66,8 +66,9 @@ function ListPage<Result, Variables, Node>({
   return (
     <>
       {nodes.map(children)}
-      {totalCount === 0 ? <li className="claim-more claim-none">{empty}</li> : null}
-      {more ? (
+      {totalCount === 0 ? (
+        <li className="claim-more claim-none">{empty}</li>
+      ) : more ? (
         <ListPage way={way} empty={empty} after={pageInfo.endCursor} seen={shown}>
           {children}
         </ListPage>

@@ -1,5 +1,6 @@
-import type { FindQuery, Standing } from '../api/operations.generated.ts';
+import type { FindQuery, Standing, StudyStatus } from '../api/operations.generated.ts';
 import { mayState } from '../language/matching.ts';
+import { sayersMark } from '../language/studies.ts';
 import { sayersText } from '../language/verdict.ts';
 import { count, STUDY_TYPE_WORDS, yearText } from '../language/words.ts';
 
@@ -10,6 +11,8 @@ export interface FoundItem {
   readonly text: string;
   readonly detail: string;
   readonly standing: Standing | null;
+  /** What became of the study, or of those that say the claim, and the word for it. */
+  readonly mark: { readonly status: StudyStatus; readonly text: string } | null;
 }
 
 /** What was found of one kind, best first. */
@@ -30,6 +33,7 @@ export function findGroups(found: FindQuery, stems: ReadonlySet<string>): readon
             text: node.text,
             detail: sayersText(node.assertions),
             standing: node.standing,
+            mark: sayersMark(node.assertions),
           },
         ]
       : [],
@@ -38,11 +42,12 @@ export function findGroups(found: FindQuery, stems: ReadonlySet<string>): readon
     if (node.__typename !== 'Study') return [];
     const detail = `${node.shortLabel}, ${STUDY_TYPE_WORDS[node.type]}, year ${yearText(node.year)}`;
     const text = node.title ?? node.label ?? node.shortLabel;
-    return [{ id: node.id, kind: 'study', text, detail, standing: null }];
+    const mark = sayersMark([{ study: node }]);
+    return [{ id: node.id, kind: 'study', text, detail, standing: null, mark }];
   });
   const authors = found.authors.edges.flatMap(({ node }): readonly FoundItem[] =>
     node.__typename === 'Author'
-      ? [{ id: node.id, kind: 'author', text: node.name, detail: '', standing: null }]
+      ? [{ id: node.id, kind: 'author', text: node.name, detail: '', standing: null, mark: null }]
       : [],
   );
   const stated = claims.some((claim) => mayState(claim.text, stems));

@@ -46,9 +46,8 @@ export function emptiedText(filters: readonly ActiveFilter[]): string {
   const names = filters.map(({ words }) => `“${words}”`);
   const last = names.at(-1);
   if (last === undefined) return 'No claim is here.';
-  if (names.length === 1) return `No claim is ${last}.`;
-  const both = names.length === 2 ? ' both' : '';
-  return `No claim is${both} ${names.slice(0, -1).join(', ')} and ${last}.`;
+  if (names.length === 1) return `No claim is left by ${last}.`;
+  return `No claim is left by ${names.slice(0, -1).join(', ')} and ${last} together.`;
 }
 
 /** What clears every filter: by name where it is one. */

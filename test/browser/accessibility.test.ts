@@ -26,7 +26,12 @@ describe('The page is for everyone', () => {
   ] as const)('axe finds nothing serious in it: %s', async (_name, eyes) => {
     const page = await openPage(browser, server.address, eyes);
     await page.locator('.verdict').waitFor();
+    await page.locator('.firmness .figure').waitFor();
+    await page.locator('.figure summary').first().click();
+    await page.locator('.claim-filters summary').click();
     expect(await seriousProblems(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Load-bearing' }).click();
+    await page.locator('.ranked-item').first().waitFor();
     await page.locator('[data-kind="study"]').first().click();
     await page.locator('.facts').waitFor();
     expect(await seriousProblems(page)).toEqual([]);
@@ -73,7 +78,7 @@ describe('The page is for everyone', () => {
     const page = await openPage(browser, server.address);
     await sceneOf(page);
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, a, input')]
+      [...document.querySelectorAll('button, a, input, summary')]
         .filter((element) => element.checkVisibility() && !element.matches('.skip, dialog *'))
         .map((element) => ({ box: element.getBoundingClientRect(), text: element.textContent }))
         .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 23.5))
