@@ -14,6 +14,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { ...shared, name: 'random', include: ['test/random/**/*.test.ts'] },
+      },
+      {
+        extends: true,
         test: {
           ...shared,
           name: 'contract',

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { findChromium } from './support/chromium.mjs';
 
 const isCi = process.env.CI === 'true';
-const legs = ['unit', 'contract', 'http', 'browser'];
+const legs = ['unit', 'random', 'contract', 'http', 'browser'];
 const missing = [];
 const totals = { passed: 0, failed: 0, skipped: 0 };
 let failed = false;

@@ -304,7 +304,7 @@ test('What is missed is what the definition says over the records, in any order 
       }).toEqual(naivelyMissed(document, id));
       expect(missedBy(turnedRound(document), id, 1)).toEqual(found);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
   expect(some).toBeGreaterThan(5);
 });

@@ -361,7 +361,7 @@ describe('whatever is merged', () => {
           expect(carriedOut(states, edits, true)).toEqual(states);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -393,7 +393,7 @@ describe('whatever is merged', () => {
         const merged = carriedOut(split, mergeStudies(shownOf(split), 'split', from));
         expect(shownOf(merged)).toEqual(shownOf(states));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
