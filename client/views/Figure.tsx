@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Formula } from '../language/reasoning.ts';
@@ -25,16 +26,19 @@ export function Figure({
   readonly inputs?: ReactNode;
   readonly children?: ReactNode;
 }): ReactNode {
+  const [open, setOpen] = useState(false);
   return (
     <li className="figure">
-      <details>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{sentence}</summary>
-        <div className="formula">
-          <p>
-            <strong>Computed: {formula.name}.</strong> {formula.text}
-          </p>
-          {inputs}
-        </div>
+        {open ? (
+          <div className="formula">
+            <p>
+              <strong>Computed: {formula.name}.</strong> {formula.text}
+            </p>
+            {inputs}
+          </div>
+        ) : null}
       </details>
       {children}
     </li>

@@ -106,13 +106,13 @@ function FoundOption({
             stretch.matched ? <mark key={stretch.start}>{stretch.text}</mark> : stretch.text,
           )}
         </span>
+        {item.detail === '' ? null : <span className="quiet"> {item.detail}</span>}
         {item.mark === null ? null : (
           <>
             {' '}
             <StatusMark status={item.mark.status} text={item.mark.text} />
           </>
         )}
-        {item.detail === '' ? null : <span className="quiet"> {item.detail}</span>}
       </span>
     </ListBoxItem>
   );
