@@ -151,7 +151,7 @@ describe('The list of claims', () => {
       .waitFor();
     await page.getByRole('button', { name: 'Clear “Nothing holds it”' }).click();
     await page.locator('.claim-item').first().waitFor();
-    expect(new URL(page.url()).searchParams.get('only')).toBe('contested');
+    await page.waitForURL((address) => address.searchParams.get('only') === 'contested');
     await page.context().close();
   });
 });
