@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { ApiError, request } from '../api/request.ts';
 import type { Answered } from '../api/request.ts';
 
@@ -26,6 +26,21 @@ interface Failed {
 
 const MOST_KEPT = 200;
 const kept = new Map<string, Answered<unknown>>();
+const listeners = new Set<() => void>();
+/** Counts the changes of what the store holds, as far as this page made them. */
+let changes = 0;
+
+/** Asks everything that is shown anew, after something was changed; what is shown stays meanwhile. */
+export function refreshAnswers(): void {
+  changes += 1;
+  kept.clear();
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /** Asks the API; null asks nothing. A question that is overtaken is aborted. */
 export function useAnswer<Result, Variables>(
@@ -35,6 +50,7 @@ export function useAnswer<Result, Variables>(
   const key = variables === null ? null : keyOf(document, variables);
   const [answered, setAnswered] = useState<Known | null>(null);
   const [failed, setFailed] = useState<Failed | null>(null);
+  const asked = useSyncExternalStore(subscribe, () => changes);
 
   useEffect(() => {
     if (key === null) return undefined;
@@ -51,7 +67,7 @@ export function useAnswer<Result, Variables>(
     };
     void listen();
     return () => controller.abort();
-  }, [document, key]);
+  }, [document, key, asked]);
 
   const retry = useCallback(() => {
     const listen = async (asked: string): Promise<void> => {
