@@ -16,6 +16,8 @@ export interface Answer<Result> {
 
 interface Known {
   readonly key: string;
+  /** How many changes had been made when it was asked. */
+  readonly asOf: number;
   readonly data: unknown;
 }
 
@@ -50,13 +52,13 @@ export function useAnswer<Result, Variables>(
   const key = variables === null ? null : keyOf(document, variables);
   const [answered, setAnswered] = useState<Known | null>(null);
   const [failed, setFailed] = useState<Failed | null>(null);
-  const asked = useSyncExternalStore(subscribe, () => changes);
+  const asOf = useSyncExternalStore(subscribe, () => changes);
 
   useEffect(() => {
     if (key === null) return undefined;
     const controller = new AbortController();
     const listen = async (): Promise<void> => {
-      const outcome = await outcomeOf(document, key, controller.signal);
+      const outcome = await outcomeOf(document, key, asOf, controller.signal);
       if (controller.signal.aborted) return;
       if ('error' in outcome) {
         setFailed(outcome);
@@ -67,17 +69,17 @@ export function useAnswer<Result, Variables>(
     };
     void listen();
     return () => controller.abort();
-  }, [document, key, asked]);
+  }, [document, key, asOf]);
 
   const retry = useCallback(() => {
     const listen = async (asked: string): Promise<void> => {
-      const outcome = await outcomeOf(document, asked, new AbortController().signal);
+      const outcome = await outcomeOf(document, asked, asOf, new AbortController().signal);
       if ('error' in outcome) setFailed(outcome);
       else setAnswered(outcome);
     };
     setFailed(null);
     if (key !== null) void listen(key);
-  }, [document, key]);
+  }, [document, key, asOf]);
   const held = key === null ? undefined : kept.get(key)?.data;
   const current = key !== null && (answered?.key === key || held !== undefined);
   const data = answered?.key === key ? answered?.data : (held ?? answered?.data);
@@ -95,11 +97,12 @@ export function useAnswer<Result, Variables>(
 async function outcomeOf<Result, Variables>(
   document: TypedDocumentNode<Result, Variables>,
   key: string,
+  asOf: number,
   signal: AbortSignal,
 ): Promise<Known | Failed> {
   try {
     const variables = JSON.parse(key.slice(key.indexOf('{'))) as Variables;
-    return { key, data: remember(key, await request(document, variables, signal)) };
+    return { key, asOf, data: remember(key, await request(document, variables, signal)) };
   } catch (error) {
     return { key, error: asApiError(error) };
   }
