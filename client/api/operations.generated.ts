@@ -195,12 +195,16 @@ export type TrailEdgeType =
   | 'RESTATES'
   | 'SUPPORTS'
   | 'CONTRADICTS'
-  | 'QUALIFIES';
+  | 'QUALIFIES'
+  /** From a study to its citation; in neighbourhoods, where no claim of the study that is there rests on it. */
+  | 'MAKES'
+  /** From an author to a study that they had a part in; in neighbourhoods. */
+  | 'AUTHORED';
 
 export type FrontierReason =
   /** The depth that was asked for ends here. */
   | 'DEPTH'
-  /** The trail has as many nodes as one answer may have. */
+  /** There are as many nodes as one answer may have, or as many neighbours as were asked for. */
   | 'SIZE';
 
 export type Fixpoint =

@@ -222,6 +222,8 @@ function plainLink(edge: TrailEdge, kinds: ReadonlyMap<string, string>): readonl
       return [line(edge, 'qualifies', source, target)];
     case 'FOR':
     case 'ASSERTS':
+    case 'MAKES':
+    case 'AUTHORED':
       return [];
   }
 }
