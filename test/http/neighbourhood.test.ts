@@ -140,6 +140,22 @@ describe('on a hub of 500 neighbours', () => {
     expect(found.frontier).toContainEqual({ node: 'hub', count: 498, reason: 'SIZE' });
   });
 
+  test('what was merged into another is found by its old id', async () => {
+    const { revision } = await around();
+    await host.ask(
+      `mutation ($revision: String!) {
+        mergeAuthors(from: "same-writer", into: "writer", change: { revision: $revision }) { isApplied }
+      }`,
+      { revision },
+    );
+    const { neighbourhood, path } = await host.ask<{ neighbourhood: Trail; path: Trail[] }>(
+      `{ neighbourhood(id: "same-writer") ${FIELDS}
+         path(from: "same-writer", to: "writer") ${FIELDS} }`,
+    );
+    expect(neighbourhood.nodes.map(({ id }) => id)).toEqual(['writer', 'hub']);
+    expect(path.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual([['writer']]);
+  });
+
   test('a question for too much is TOO_COSTLY before it is looked at', async () => {
     const { errors } = await host.query(
       `{ neighbourhood(id: "hub", first: 100) { nodes { node { ... on Study {

@@ -24,7 +24,10 @@ export function hub(): EvidenceDocument {
       ],
     });
   return evidenceDocument({
-    authors: [{ id: 'writer', name: 'Writer, W.', kind: 'person' }],
+    authors: [
+      { id: 'writer', name: 'Writer, W.', kind: 'person' },
+      { id: 'same-writer', name: 'W. Writer', kind: 'person' },
+    ],
     studies: [
       study('hub', { year: 2005, contributors: [{ author: 'writer', role: 'author' }] }),
       ...[...hanging, ...standing].map((id) => study(`d-${id}`, { year: 2010 })),
