@@ -8,6 +8,7 @@ import './styles/page.css';
 import './styles/find.css';
 import './styles/claims.css';
 import './styles/trail.css';
+import './styles/what-if.css';
 import './styles/inspector.css';
 import './styles/legend.css';
 import './styles/sign-in.css';

@@ -37,6 +37,8 @@ export interface Drawing {
   readonly mark: (chosen: string | null, focused: string | null) => void;
   readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
+  /** Shows everything at its own size. */
+  readonly zoomTo1: () => void;
   /** Takes up colours or a size that have changed. */
   readonly refresh: () => void;
   readonly scene: () => Scene;
@@ -123,6 +125,10 @@ export function createDrawing(container: HTMLElement, handlers: DrawingHandlers)
     zoomBy: (factor) => {
       const middle = { x: core.width() / 2, y: core.height() / 2 };
       core.zoom({ level: core.zoom() * factor, renderedPosition: middle });
+    },
+    zoomTo1: () => {
+      const middle = { x: core.width() / 2, y: core.height() / 2 };
+      core.zoom({ level: 1, renderedPosition: middle });
     },
     refresh: () => {
       colours = readPalette(container);

@@ -34,21 +34,30 @@ export function Canvas({
   focused,
   onChoose,
   onOpen,
+  onReady,
 }: {
   readonly picture: Picture;
   readonly chosen: string | null;
+  /** What is chosen beside that. */
+  readonly also?: readonly string[];
   readonly focused: string | null;
-  readonly onChoose: (id: string) => void;
+  readonly onChoose: (id: string, how: { readonly add: boolean }) => void;
   readonly onOpen: (id: string) => void;
+  /** A menu is wanted for a thing, at a point of the page. */
+  readonly onMenu?: (id: string, at: { readonly x: number; readonly y: number }) => void;
+  /** What is around a thing and not drawn is asked for. */
+  readonly onToggle?: (id: string) => void;
+  /** The drawing can be spoken to; null once it no longer can. */
+  readonly onReady?: (drawing: Drawing | null) => void;
 }): ReactNode {
   const container = useRef<HTMLDivElement>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [hint, setHint] = useState<Hint | null>(null);
   const [missing, setMissing] = useState(false);
   const late = useLate(drawing === null && !missing);
-  const latest = useRef({ picture, onChoose, onOpen });
+  const latest = useRef({ picture, onChoose, onOpen, onReady });
   useEffect(() => {
-    latest.current = { picture, onChoose, onOpen };
+    latest.current = { picture, onChoose, onOpen, onReady };
   });
 
   useEffect(() => {
@@ -62,7 +71,7 @@ export function Canvas({
       }
       if (left || container.current === null) return;
       made = createDrawing(container.current, {
-        onChoose: (id) => latest.current.onChoose(id),
+        onChoose: (id) => latest.current.onChoose(id, { add: false }),
         onOpen: (id) => latest.current.onOpen(id),
         onPoint: (thing) => {
           const text = thing === null ? null : hintText(latest.current.picture, thing.id);
@@ -81,6 +90,7 @@ export function Canvas({
   useEffect(() => {
     if (drawing === null) return undefined;
     window.underpin = { scene: drawing.scene };
+    latest.current.onReady?.(drawing);
     return () => {
       delete window.underpin;
     };

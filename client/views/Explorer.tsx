@@ -1,11 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { ClaimTrailDocument, OverviewDocument } from '../api/operations.generated.ts';
+import {
+  ClaimTrailDocument,
+  OverviewDocument,
+  WhatIfDocument,
+} from '../api/operations.generated.ts';
 import { count } from '../language/words.ts';
+import type { ClaimTrailQueryVariables, WhatIfQuery } from '../api/operations.generated.ts';
 import { singleKeysOn } from '../state/keys.ts';
 import { applyTheme, nextTheme, readTheme } from '../state/theme.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
+import type { View } from '../state/view.ts';
 import { Help } from './Help.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Legend } from './Legend.tsx';
@@ -16,6 +22,7 @@ import { TopicStrip } from './TopicStrip.tsx';
 import { TrailView } from './TrailView.tsx';
 import { TRAIL_DEPTH } from './trail-depth.ts';
 import { useAnswer } from './use-answer.ts';
+import type { Answer } from './use-answer.ts';
 import { useOpening } from './use-opening.ts';
 
 /** The page. */
@@ -25,10 +32,14 @@ export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
   const [helping, setHelping] = useState(false);
   const overview = useAnswer(OverviewDocument, {});
   const opening = useOpening(store);
-  const trail = useAnswer(
-    ClaimTrailDocument,
-    view.claim === null ? null : { id: view.claim, depth: TRAIL_DEPTH },
+  const supposing = view.withdrawn.length > 0 || view.withoutRetracted;
+  const whatIf = useAnswer(
+    WhatIfDocument,
+    supposing
+      ? { studies: view.withdrawn, includeRetracted: view.withoutRetracted, asOf: view.asOf }
+      : null,
   );
+  const trail = useAnswer(ClaimTrailDocument, trailVariables(view, whatIf));
   const claim = trail.current ? (trail.data?.claim ?? null) : null;
   const missing = trail.current && trail.data !== null && trail.data.claim === null;
   useEffect(() => {
@@ -89,7 +100,9 @@ export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
             ) : (
               <Answered answer={trail} lines={8}>
                 {(data) =>
-                  data.claim === null ? null : <TrailView store={store} trail={data.claim.trail} />
+                  data.claim === null ? null : (
+                    <TrailView store={store} trail={data.claim.trail} whatIf={whatIf} />
+                  )
                 }
               </Answered>
             )}
@@ -106,4 +119,21 @@ export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
       {helping ? <Help onClose={() => setHelping(false)} /> : null}
     </div>
   );
+}
+
+/** What the trail is asked under; null while it is not known which studies are withdrawn. */
+function trailVariables(
+  { claim, withdrawn, withoutRetracted, stances, asOf }: View,
+  whatIf: Answer<WhatIfQuery>,
+): ClaimTrailQueryVariables | null {
+  if (claim === null) return null;
+  const asked = {
+    id: claim,
+    depth: TRAIL_DEPTH,
+    ...(stances.length === 0 ? {} : { stances }),
+    ...(asOf === null ? {} : { asOf }),
+  };
+  if (!withoutRetracted) return withdrawn.length === 0 ? asked : { ...asked, withdrawn };
+  if (!whatIf.current || whatIf.data === null) return null;
+  return { ...asked, withdrawn: whatIf.data.withdraw.studies.map((study) => study.id) };
 }
