@@ -6,6 +6,7 @@ import { Explorer } from './views/Explorer.tsx';
 import './styles/base.css';
 import './styles/page.css';
 import './styles/find.css';
+import './styles/menu.css';
 import './styles/claims.css';
 import './styles/trail.css';
 import './styles/inspector.css';

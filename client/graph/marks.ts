@@ -88,7 +88,8 @@ export function paintLineSigns(brush: Brush, link: Link, line: Line, toScreen: T
   context.stroke();
 }
 
-function longestPart({ points }: Line): readonly (Point | undefined)[] {
+/** The longest straight part of a line: the best place for a sign on it. */
+export function longestPart({ points }: Line): readonly (Point | undefined)[] {
   let best: readonly [Point, Point] | readonly [] = [];
   let length = 0;
   for (const [index, point] of points.entries()) {

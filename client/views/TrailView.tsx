@@ -8,6 +8,7 @@ import { atAGlance } from '../trail/glance.ts';
 import { pictureOf } from '../trail/picture.ts';
 import type { TrailAnswer } from '../trail/picture.ts';
 import { Canvas } from './Canvas.tsx';
+import { ExportPicture } from './ExportPicture.tsx';
 import { Outline } from './Outline.tsx';
 import { useNarrow } from './use-narrow.ts';
 
@@ -37,6 +38,11 @@ export function TrailView({
             ? 'Left rests on right.'
             : `${count(left, 'more claim')} facing it: see the Inspector.`}
         </span>
+        <ExportPicture
+          picture={picture}
+          revision={trail.revision}
+          conditions={{ withdrawn: [], asOf: null, left }}
+        />
         {narrow ? (
           <ToggleButton className="button small" isSelected={wanted} onChange={setWanted}>
             Drawing
