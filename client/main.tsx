@@ -7,6 +7,7 @@ import './styles/base.css';
 import './styles/page.css';
 import './styles/find.css';
 import './styles/menu.css';
+import './styles/states.css';
 import './styles/claims.css';
 import './styles/trail.css';
 import './styles/inspector.css';
