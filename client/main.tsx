@@ -6,6 +6,8 @@ import { Explorer } from './views/Explorer.tsx';
 import './styles/base.css';
 import './styles/page.css';
 import './styles/find.css';
+import './styles/menu.css';
+import './styles/states.css';
 import './styles/claims.css';
 import './styles/trail.css';
 import './styles/what-if.css';

@@ -116,7 +116,8 @@ function strokeEach(
   context.stroke();
 }
 
-function longestPart(points: readonly Point[]): readonly [Point, Point] | null {
+/** The longest straight part of a line: the best place for a sign on it. */
+export function longestPart(points: readonly Point[]): readonly [Point, Point] | null {
   let best: readonly [Point, Point] | null = null;
   let length = 0;
   for (const [index, point] of points.entries()) {

@@ -1,7 +1,9 @@
 /** Measures the width of a text that is set in a font. */
 export type Measure = (text: string, font: string) => number;
 
-const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+/** The family of every text: the system’s own. */
+export const FAMILY =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 /** A canvas font of the system's own family. */
 export function fontOf(size: number, weight: 400 | 600 = 400): string {

@@ -12,11 +12,12 @@ import { applyTheme, nextTheme, readTheme } from '../state/theme.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import type { View } from '../state/view.ts';
+import { EmptyStore } from './EmptyStore.tsx';
 import { Help } from './Help.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Legend } from './Legend.tsx';
 import { Lists } from './Lists.tsx';
-import { Answered, EmptyStore } from './States.tsx';
+import { Answered, LostServer } from './States.tsx';
 import { TopBar } from './TopBar.tsx';
 import { TopicStrip } from './TopicStrip.tsx';
 import { TrailView } from './TrailView.tsx';
@@ -73,6 +74,7 @@ export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
         }}
         onHelp={() => setHelping(true)}
       />
+      <LostServer />
       {overview.data === null || empty ? null : (
         <TopicStrip
           store={store}
@@ -82,23 +84,23 @@ export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
       )}
       {empty ? (
         <main className="panes">
-          <EmptyStore />
+          <EmptyStore role={overview.data?.viewer.role ?? 'READER'} />
         </main>
       ) : (
         <div className="panes">
           <Lists store={store} />
           <main className="trail">
-            {opening.error === null ? null : (
-              <Answered answer={opening} lines={8}>
+            {view.claim === null ? (
+              <Answered answer={opening} lines={8} name="the first trail">
                 {() => null}
               </Answered>
-            )}
+            ) : null}
             {missing ? (
               <p className="missing" role="alert">
                 There is no claim “{view.claim}” here. Choose one of the claims, or search for it.
               </p>
             ) : (
-              <Answered answer={trail} lines={8}>
+              <Answered answer={trail} lines={8} name="the trail">
                 {(data) =>
                   data.claim === null ? null : (
                     <TrailView store={store} trail={data.claim.trail} whatIf={whatIf} />

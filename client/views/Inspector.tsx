@@ -20,7 +20,7 @@ export function Inspector({ store }: { readonly store: ViewStore }): ReactNode {
   );
   return (
     <aside className="inspector" aria-label="Inspector">
-      <Answered answer={answer} lines={10}>
+      <Answered answer={answer} lines={10} name="the details">
         {(data) => <Inspected store={store} node={data.node} selection={selection} />}
       </Answered>
     </aside>

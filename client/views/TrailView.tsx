@@ -12,6 +12,7 @@ import { flattenOutline, outlineOf } from '../trail/outline.ts';
 import type { TrailAnswer } from '../trail/picture.ts';
 import type { Seen } from '../trail/seen.ts';
 import { Canvas } from './Canvas.tsx';
+import { ExportPicture } from './ExportPicture.tsx';
 import { Outline } from './Outline.tsx';
 import { ThingMenu } from './ThingMenu.tsx';
 import type { PagePoint } from './ThingMenu.tsx';
@@ -65,6 +66,17 @@ export function TrailView({
       <div className="pane-head">
         <h2>Trail</h2>
         <TrailTools store={store} />
+        <ExportPicture
+          picture={seen.picture}
+          revision={trail.revision}
+          conditions={{
+            withdrawn: supposing
+              ? (whatIf.data?.withdraw.studies ?? []).map((study) => study.shortLabel)
+              : [],
+            asOf: view.asOf,
+            left: seen.left,
+          }}
+        />
         {narrow ? (
           <ToggleButton className="button small" isSelected={wanted} onChange={setWanted}>
             Drawing

@@ -7,6 +7,10 @@ import type { RunningProgram } from '../support/program.ts';
 /** A built server of our own, on a port and a data folder of its own. */
 export interface TestServer {
   readonly address: string;
+  /** Signs a browser in as curator, once; of the latest start. */
+  readonly signInLink: () => string;
+  /** Ends the server on the spot, as a crash would; its data stay. */
+  readonly kill: () => Promise<void>;
   /** Ends the server; its data stay. */
   readonly stop: () => Promise<void>;
   /** Starts it again at the same address. */
@@ -38,10 +42,17 @@ export async function startServer({
     await running?.stop();
     running = null;
   };
+  let { signInLink } = running;
   return {
     address: running.address,
+    signInLink: () => signInLink,
+    kill: async () => {
+      await running?.kill();
+      running = null;
+    },
     start: async () => {
       running = await startProgram(environment);
+      ({ signInLink } = running);
     },
     stop,
     remove: async () => {
