@@ -4,6 +4,8 @@ import type { OverviewQuery } from '../api/operations.generated.ts';
 import type { Theme } from '../state/theme.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Find } from './Find.tsx';
+import { ChangesButton } from './ChangesButton.tsx';
+import { UndoButtons } from './UndoButtons.tsx';
 import { WhoAsks } from './WhoAsks.tsx';
 
 const THEME_WORDS: Readonly<Record<Theme, string>> = {
@@ -44,6 +46,8 @@ export function TopBar({
       </nav>
       {viewer === null ? null : <WhoAsks viewer={viewer} />}
       <div className="top-tools">
+        <UndoButtons />
+        <ChangesButton />
         <Button
           className="button small"
           onPress={onTheme}

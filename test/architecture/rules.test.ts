@@ -114,6 +114,7 @@ describe('the rooms of the client', () => {
     trail: ['api', 'language'],
     graph: ['trail', 'language'],
     views: ['api', 'language', 'state', 'trail', 'graph'],
+    curation: ['api', 'language', 'state', 'views'],
     playground: [],
   };
   const inRooms = client.filter(({ path }) => path.split('/').length > 2);
