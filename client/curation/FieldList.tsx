@@ -12,7 +12,9 @@ export function FieldList({
     <ul className="plain field-changes">
       {fields.map((change) => (
         <li key={`${change.element} ${change.field}`}>
-          <span className="field-name">{changedText(change)}</span>
+          <span className={change.field === null ? 'field-whole' : 'field-name'}>
+            {changedText(change)}
+          </span>
           {change.field === null ? null : (
             <span className="before-after">
               <del>

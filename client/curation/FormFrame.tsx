@@ -33,6 +33,12 @@ export function FormFrame<Fields extends object>({
     if (Object.keys(problems).length === 0) return;
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problems]);
+  useEffect(() => {
+    // What was pressed may be gone: the focus goes on with what comes next.
+    if (document.activeElement !== document.body) return;
+    const next = stage.is === 'conflict' ? '.conflict button' : '[type="submit"]';
+    form.current?.querySelector<HTMLElement>(next)?.focus();
+  }, [stage]);
 
   return (
     <>

@@ -1,11 +1,11 @@
 import { useEffect, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { FindDocument } from '../api/operations.generated.ts';
+import { contentStems } from '../language/matching.ts';
 import { findGroups } from '../views/find-groups.ts';
 import type { FoundItem } from '../views/find-groups.ts';
 import { StandingMark, StatusMark } from '../views/Marks.tsx';
 import { useAnswer } from '../views/use-answer.ts';
-import { contentStems } from '../language/matching.ts';
 
 const EACH = 6;
 const PAUSE = 180;
@@ -50,20 +50,9 @@ export function Picker({
   return (
     <div className="field picker">
       <label htmlFor={id}>{label}</label>
-      {picked.id === '' ? null : (
+      {picked.id === '' || found.some((item) => item.id === picked.id) ? null : (
         <p className="picked">
-          <span>{picked.text}</span>
-          <button
-            type="button"
-            className="correct"
-            aria-label={`Choose another instead of ${picked.text}`}
-            onClick={() => {
-              onPick({ id: '', text: '' });
-              document.getElementById(id)?.focus();
-            }}
-          >
-            Another
-          </button>
+          <span className="quiet">Chosen:</span> {picked.text}
         </p>
       )}
       <input
@@ -79,7 +68,9 @@ export function Picker({
           if (event.key !== 'Enter') return;
           event.preventDefault();
           const [first] = found;
-          if (first !== undefined) onPick({ id: first.id, text: nameOf(first) });
+          // What is shown may still be the answer to what was typed before.
+          const isCurrent = answer.current && asked === text.trim();
+          if (first !== undefined && isCurrent) onPick({ id: first.id, text: nameOf(first) });
         }}
         aria-describedby={`${id}found`}
         aria-invalid={problem === undefined ? undefined : true}

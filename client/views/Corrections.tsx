@@ -47,7 +47,7 @@ export function Corrections({
       <div className="corrections-row">
         {ways.map(({ label, task }, place) => (
           <button
-            key={label}
+            key={task.form}
             type="button"
             className="correct"
             aria-expanded={opened?.place === place}

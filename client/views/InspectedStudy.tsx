@@ -33,7 +33,7 @@ export function InspectedStudy({
       <h2 className={study.status === 'retracted' ? 'struck' : undefined}>{studyTitle(study)}</h2>
       <Status study={study} />
       <Corrections
-        key={study.id}
+        key={`corrections ${study.id}`}
         store={store}
         ways={[
           { label: 'Status', task: { form: 'status', study, about } },

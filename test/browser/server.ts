@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { makeFolder, removeFolder, runProgram, startProgram } from '../support/program.ts';
@@ -7,6 +7,10 @@ import type { RunningProgram } from '../support/program.ts';
 /** A built server of our own, on a port and a data folder of its own. */
 export interface TestServer {
   readonly address: string;
+  /** Signs a browser in as curator, once. */
+  readonly signInLink: string;
+  /** The curator's token. */
+  readonly token: () => Promise<string>;
   /** Ends the server; its data stay. */
   readonly stop: () => Promise<void>;
   /** Starts it again at the same address. */
@@ -40,6 +44,8 @@ export async function startServer({
   };
   return {
     address: running.address,
+    signInLink: running.signInLink,
+    token: () => readFile(join(environment.UNDERPIN_DATA, 'token'), 'utf8'),
     start: async () => {
       running = await startProgram(environment);
     },
