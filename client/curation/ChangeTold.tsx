@@ -7,6 +7,7 @@ import { pageUndo } from '../state/undo.ts';
 import { refreshAnswers } from '../views/use-answer.ts';
 import { useViewer } from '../views/viewer.ts';
 import { whatText, whenText } from './change-words.ts';
+import { newKey } from './send.ts';
 import { revert, revertedChange } from './undoable.ts';
 
 /** One change: who, when, why, what it did, and for a curator the way to take it back or bring it again. */
@@ -50,7 +51,7 @@ function RevertButton({ change }: { readonly change: ChangeToldFragment }): Reac
     setBusy(true);
     setProblem(null);
     try {
-      await revert(way, number);
+      await revert(way, number, newKey());
       pageUndo.push(revertedChange(way, number));
       say(`Change ${number} is ${way === 'undo' ? 'undone' : 'back again'}.`, 'undo');
       refreshAnswers();

@@ -1,33 +1,33 @@
 import type { ReactNode } from 'react';
 import type { FieldChangedFragment } from '../api/operations.generated.ts';
-import { changedText, valueText } from './values.ts';
+import { capitalise } from '../language/words.ts';
+import { changedElements, fieldWord, valueText } from './values.ts';
 
-/** Fields before and after. What came or went as a whole is told in one line. */
+/** What was done, record by record: fields before and after. */
 export function FieldList({
-  fields,
+  fields: changes,
 }: {
   readonly fields: readonly FieldChangedFragment[];
 }): ReactNode {
   return (
     <ul className="plain field-changes">
-      {fields.map((change) => (
-        <li key={`${change.element} ${change.field}`}>
-          <span className={change.field === null ? 'field-whole' : 'field-name'}>
-            {changedText(change)}
-          </span>
-          {change.field === null ? null : (
-            <span className="before-after">
+      {changedElements(changes).map(({ key, name, fields }) => (
+        <li key={key}>
+          <span className="changed-element">{name}</span>
+          {fields.map(({ field, before, after }) => (
+            <p key={field} className="before-after">
+              <span className="field-name">{capitalise(fieldWord(field ?? ''))}: </span>
               <del>
                 <span className="aloud">before: </span>
-                {valueText(change.before)}
+                {valueText(before)}
               </del>{' '}
               <span aria-hidden="true">→</span>{' '}
               <ins>
                 <span className="aloud">after: </span>
-                {valueText(change.after)}
+                {valueText(after)}
               </ins>
-            </span>
-          )}
+            </p>
+          ))}
         </li>
       ))}
     </ul>

@@ -146,7 +146,7 @@ export function Radios({
           {glyph === undefined ? null : <Sign glyph={glyph} />}
           <span>
             {text}
-            {detail === undefined ? null : <span className="quiet"> {detail}</span>}
+            {detail === undefined ? null : <span className="quiet">: {detail}</span>}
           </span>
         </label>
       ))}

@@ -141,11 +141,24 @@ export function parsed(printed: string): unknown {
   }
 }
 
-/** What a change did to one field, or to a record or link as a whole, as a heading. */
-export function changedText({ element, kind, field, before, after }: FieldChangedFragment): string {
-  if (field !== null) return capitalise(fieldWord(field));
-  const word = capitalise(kindWord(kind));
-  if (before === null && after !== null) return `${word} ${element}, new`;
-  if (after === null && before !== null) return `${word} ${element}, taken away`;
-  return `${word} ${element}`;
+/** What a change did to one record or link: as a whole, or to some of its fields. */
+export interface ChangedElement {
+  readonly key: string;
+  /** As in “Claim c1, taken away”. */
+  readonly name: string;
+  readonly fields: readonly FieldChangedFragment[];
+}
+
+/** What a change did, record by record and link by link, in the order in which it is told. */
+export function changedElements(
+  changes: readonly FieldChangedFragment[],
+): readonly ChangedElement[] {
+  const elements = new Map(changes.map((change) => [`${change.kind} ${change.element}`, change]));
+  return [...elements].map(([key, { kind, element }]) => {
+    const all = changes.filter((each) => each.kind === kind && each.element === element);
+    const name = `${capitalise(kindWord(kind))} ${element}`;
+    const whole = all.find(({ field }) => field === null);
+    const became = whole === undefined ? '' : whole.after === null ? ', taken away' : ', new';
+    return { key, name: name + became, fields: all.filter(({ field }) => field !== null) };
+  });
 }

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousProblems } from './axe.ts';
 import { keepPicture, launchBrowser, openPage } from './browser.ts';
+import type { Eyes } from './browser.ts';
 import { askAsCurator, focused, openAsCurator } from './curator.ts';
 import { startServer } from './server.ts';
 import type { TestServer } from './server.ts';
@@ -52,12 +53,12 @@ describe('A reader', () => {
 });
 
 describe('The forms', () => {
-  test.each([
+  test.each<[string, Eyes]>([
     ['light', {}],
     ['dark', { dark: true }],
     ['narrow', { width: 320, height: 720 }],
     ['dark and narrow', { dark: true, width: 320, height: 720 }],
-  ] as const)('are for everyone: %s', async (name, eyes) => {
+  ])('are for everyone: %s', async (name, eyes) => {
     const page = await openAsCurator(browser, server, `/?v=1&claim=${claim}`, eyes);
     const look = async (what: string): Promise<void> => {
       await form(page).scrollIntoViewIfNeeded();

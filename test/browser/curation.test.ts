@@ -47,8 +47,7 @@ const open = (name: RegExp | string): Promise<void> =>
   page.locator('.inspector').getByRole('button', { name }).first().click();
 
 /** The store and the page follow a moment later. */
-const eventually = <Value>(read: () => Value): ReturnType<typeof expect.poll<Value>> =>
-  expect.poll(read, { timeout: 15_000 });
+const SOON = { timeout: 15_000 };
 
 /** Opens another thing in the same page, as a person does who follows a link. */
 async function visit(path: string): Promise<void> {
@@ -124,7 +123,7 @@ describe('A curator, by the keyboard alone,', () => {
       .getByRole('button', { name: /^Undo: verdict on /u })
       .first()
       .click();
-    await eventually(verdict).toBeNull();
+    await expect.poll(verdict, SOON).toBeNull();
     expect(await focused(page)).toMatch(/^Undo: /u);
   });
 
@@ -187,7 +186,7 @@ describe('A curator', () => {
     await keepPicture(page, 'curation-link');
     await form().getByRole('button', { name: 'Link', exact: true }).click();
     await status().getByText('Evidence linked.').waitFor();
-    await eventually(() => lines.count()).toBe(count + 1);
+    await expect.poll(() => lines.count(), SOON).toBe(count + 1);
     expect(await focused(page)).toMatch(/^Link evidence: /u);
 
     const added = lines.filter({ hasText: 'line 12' });
@@ -196,12 +195,12 @@ describe('A curator', () => {
     await keepPicture(page, 'curation-unlink');
     await form().getByRole('button', { name: 'Unlink' }).click();
     await status().getByText('Unlinked.').waitFor();
-    await eventually(() => lines.count()).toBe(count);
+    await expect.poll(() => lines.count(), SOON).toBe(count);
     expect(await focused(page)).not.toBe('nowhere');
     await page.keyboard.press('Control+z');
-    await eventually(() => lines.count()).toBe(count + 1);
+    await expect.poll(() => lines.count(), SOON).toBe(count + 1);
     await page.keyboard.press('Control+z');
-    await eventually(() => lines.count()).toBe(count);
+    await expect.poll(() => lines.count(), SOON).toBe(count);
   });
 
   test('has a study retracted, which is said wherever its name stands', async () => {
@@ -219,7 +218,7 @@ describe('A curator', () => {
       .getByRole('button', { name: /^Undo: status of /u })
       .first()
       .click();
-    await page.locator('.status-retracted').waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('.status-retracted').count(), SOON).toBe(0);
   });
 
   test('sees what a merge will do before it is done, and takes it back', async () => {
@@ -227,15 +226,15 @@ describe('A curator', () => {
     await form().getByLabel('The same work as').fill('effect of school partnerships');
     await form().locator('.found .choice').nth(1).getByRole('radio').check();
     await form().getByText('What this will do:').waitFor();
-    await eventually(() => form().locator('.plan-counts').textContent()).toMatch(
-      /\d changed|\d+ taken away/u,
-    );
+    await expect
+      .poll(() => form().locator('.plan-counts').textContent(), SOON)
+      .toMatch(/\d changed|\d+ taken away/u);
     await keepPicture(page, 'curation-merge');
     await form().getByRole('button', { name: 'Merge them' }).click();
     await status()
       .getByText(/^Merged: /u)
       .waitFor();
-    await eventually(() => new URL(page.url()).searchParams.get('select')).not.toBe(cited);
+    await expect.poll(() => new URL(page.url()).searchParams.get('select'), SOON).not.toBe(cited);
     await page.getByRole('button', { name: 'Changes' }).click();
     const latest = page.getByRole('dialog', { name: 'Changes' }).locator('.change').first();
     await latest.getByText('What it did').click();

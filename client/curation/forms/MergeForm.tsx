@@ -71,8 +71,8 @@ export function MergeForm({
             value={fields.goes}
             onChange={(goes) => set({ goes })}
             options={[
-              { value: 'this', text: `“${other}”`, detail: 'this one becomes a part of it' },
-              { value: 'other', text: 'This one', detail: `“${other}” becomes a part of it` },
+              { value: 'this', text: `“${other}”`, detail: 'this one goes, and leads there' },
+              { value: 'other', text: 'This one', detail: 'the other goes, and leads here' },
             ]}
           />
           <DryRunTold planned={planned} />
