@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import {
   ClaimTrailDocument,
@@ -6,17 +6,23 @@ import {
   WhatIfDocument,
 } from '../api/operations.generated.ts';
 import { count } from '../language/words.ts';
-import type { ClaimTrailQueryVariables, WhatIfQuery } from '../api/operations.generated.ts';
+import type {
+  ClaimTrailQueryVariables,
+  OverviewQuery,
+  WhatIfQuery,
+} from '../api/operations.generated.ts';
 import { singleKeysOn } from '../state/keys.ts';
 import { applyTheme, nextTheme, readTheme } from '../state/theme.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import type { View } from '../state/view.ts';
+import type { CurationParts } from './correction.ts';
 import { EmptyStore } from './EmptyStore.tsx';
 import { Help } from './Help.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Legend } from './Legend.tsx';
 import { Lists } from './Lists.tsx';
+import { Notice } from './Notice.tsx';
 import { Answered, LostServer } from './States.tsx';
 import { TopBar } from './TopBar.tsx';
 import { TopicStrip } from './TopicStrip.tsx';
@@ -25,13 +31,36 @@ import { TRAIL_DEPTH } from './trail-depth.ts';
 import { useAnswer } from './use-answer.ts';
 import type { Answer } from './use-answer.ts';
 import { useOpening } from './use-opening.ts';
+import { ViewerContext } from './viewer.ts';
 
-/** The page. */
-export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
+/** The page, for whoever asks. */
+export function Explorer({
+  store,
+  parts,
+}: {
+  readonly store: ViewStore;
+  readonly parts: CurationParts;
+}): ReactNode {
+  const overview = useAnswer(OverviewDocument, {});
+  const { role = null, name = null } = overview.data?.viewer ?? {};
+  const viewer = useMemo(() => ({ role, name, parts }), [role, name, parts]);
+  return (
+    <ViewerContext value={viewer}>
+      <Page store={store} overview={overview} />
+    </ViewerContext>
+  );
+}
+
+function Page({
+  store,
+  overview,
+}: {
+  readonly store: ViewStore;
+  readonly overview: Answer<OverviewQuery>;
+}): ReactNode {
   const view = useView(store);
   const [theme, setTheme] = useState(readTheme);
   const [helping, setHelping] = useState(false);
-  const overview = useAnswer(OverviewDocument, {});
   const opening = useOpening(store);
   const supposing = view.withdrawn.length > 0 || view.withoutRetracted;
   const whatIf = useAnswer(
@@ -119,6 +148,7 @@ export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
           : `Trail of “${claim.text}”, ${count(claim.trail.nodes.length, 'node')}.`}
       </output>
       {helping ? <Help onClose={() => setHelping(false)} /> : null}
+      <Notice />
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { Find } from './Find.tsx';
 import type { FindAction } from './find-groups.ts';
 import { pageActions } from './page-actions.ts';
 import { WAYS } from './ways.ts';
+import { ChangesButton } from './ChangesButton.tsx';
+import { UndoButtons } from './UndoButtons.tsx';
 import { WhoAsks } from './WhoAsks.tsx';
 
 /** The page that this bar stands on. */
@@ -54,6 +56,8 @@ export function TopBar({
       </nav>
       {viewer === null ? null : <WhoAsks viewer={viewer} />}
       <div className="top-tools">
+        <UndoButtons />
+        <ChangesButton />
         <Button
           className="button small"
           onPress={onTheme}
