@@ -143,6 +143,7 @@ export function Outline({
               root={root}
               rows={rows}
               row={chosen?.key ?? null}
+              isWalked={chosen !== null && chosen.key === walked}
               onReady={(focus) => (focusRow.current = focus)}
             />
           </Column>
@@ -177,7 +178,7 @@ function OutlineRowView({
       data-node={row.node}
       data-row={row.number}
       data-kind={row.kind}
-      data-links={row.links.join(' ') || undefined}
+      data-links={row.links.join('\n') || undefined}
       data-also={isNode && also.includes(row.node) ? '' : undefined}
       hasChildItems={opens}
     >
@@ -251,11 +252,14 @@ function TabStop({
   root,
   rows,
   row,
+  isWalked,
   onReady,
 }: {
   readonly root: string;
   readonly rows: readonly OutlineRow[];
   readonly row: string | null;
+  /** Whether it was chosen here: then the focus is where it should be. */
+  readonly isWalked: boolean;
   /** Is given the way to move the focus to a row. */
   readonly onReady: (focusRow: (key: string) => void) => void;
 }): ReactNode {
@@ -263,6 +267,7 @@ function TabStop({
   const anchor = useRef<HTMLSpanElement>(null);
   const manager = state?.selectionManager;
   const shownRoot = useRef(root);
+  const shownRow = useRef(row);
   useEffect(() => {
     onReady((key) => manager?.setFocusedKey(key));
   });
@@ -276,12 +281,15 @@ function TabStop({
     if (manager === undefined || row === null) return;
     const changed = shownRoot.current !== root;
     shownRoot.current = root;
-    if (manager.focusedKey !== row && (!manager.isFocused || changed)) manager.setFocusedKey(row);
+    const elsewhere = shownRow.current !== row && !isWalked;
+    shownRow.current = row;
+    const moves = !manager.isFocused || changed || elsewhere;
+    if (manager.focusedKey !== row && moves) manager.setFocusedKey(row);
     const table = anchor.current?.closest('[role="treegrid"]');
     const number = rows.find((each) => each.key === row)?.number;
     const shown = table?.querySelector(`[data-row="${number}"]`) ?? null;
     scrollWithin(table?.parentElement, shown);
-  }, [manager, root, row, rows]);
+  }, [manager, root, row, rows, isWalked]);
   return <span ref={anchor} />;
 }
 

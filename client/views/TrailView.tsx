@@ -41,7 +41,10 @@ export function TrailView({
   const [menu, setMenu] = useState<{ id: string; at: PagePoint } | null>(null);
   const pane = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing | null>(null);
-  const seen = useSeen(trail, view);
+  const seen = useSeen(trail, view, (id) => {
+    const name = trail.nodes.find((node) => node.id === id)?.shortLabel ?? id;
+    say(`Nothing more is known around ${name}.`, 'undo');
+  });
   const supposing = view.withdrawn.length > 0 || view.withoutRetracted;
   const tree = useMemo(() => outlineOf(seen), [seen]);
   const rows = useMemo(() => flattenOutline(tree), [tree]);
@@ -50,8 +53,17 @@ export function TrailView({
   useEffect(() => {
     const element = pane.current;
     const onKey = (event: KeyboardEvent): void => onTrailKey(event, deeds, drawing.current);
+    // A click on the drawing, which has no focus of its own, brings the keys of the trail.
+    const onPointer = (): void => {
+      if (element?.contains(document.activeElement) === false)
+        element.focus({ preventScroll: true });
+    };
     element?.addEventListener('keydown', onKey);
-    return () => element?.removeEventListener('keydown', onKey);
+    element?.addEventListener('pointerdown', onPointer);
+    return () => {
+      element?.removeEventListener('keydown', onKey);
+      element?.removeEventListener('pointerdown', onPointer);
+    };
   }, [deeds]);
   const claims = useMemo(
     () => new Set(seen.picture.cards.filter(({ kind }) => kind === 'CLAIM').map(({ id }) => id)),

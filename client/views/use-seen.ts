@@ -15,6 +15,8 @@ type Around = ReadonlyMap<string, TrailAnswer>;
 export function useSeen(
   trail: TrailAnswer,
   { expanded, folded, withdrawn, asOf }: Pick<View, 'expanded' | 'folded' | 'withdrawn' | 'asOf'>,
+  /** Nothing more stands around a thing that was expanded. */
+  onNothing: (id: string) => void,
 ): Seen {
   const [answers, setAnswers] = useState<Around>(new Map());
   const seen = useMemo(() => {
@@ -25,9 +27,10 @@ export function useSeen(
     () => seen.wanted.map((wanted) => JSON.stringify({ ...wanted, withdrawn, asOf })),
     [seen, withdrawn, asOf],
   );
-  useQuestions(questions, trail.revision, (id, answer) =>
-    setAnswers((before) => new Map(before).set(id, answer)),
-  );
+  useQuestions(questions, trail.revision, (id, answer) => {
+    setAnswers((before) => new Map(before).set(id, answer));
+    if (answer.nodes.every((node) => node.id === id)) onNothing(id);
+  });
   return seen;
 }
 
