@@ -50,15 +50,22 @@ export function paintSpine(brush: Brush, spine: Spine, toScreen: ToScreen): void
   context.stroke();
 }
 
-/** How many of a bracket's items are needed, and where that would stand: above it. */
-export function spineLabel(brush: Brush, spine: Spine, toScreen: ToScreen): Label {
+/** How many of a bracket's items are needed, and where that may stand: above it, left of it, below it. */
+export function spineLabels(brush: Brush, spine: Spine, toScreen: ToScreen): readonly Label[] {
   const top = toScreen({ x: spine.x, y: spine.top });
+  const bottom = toScreen({ x: spine.x, y: spine.bottom });
   const all = spine.needs >= spine.items || spine.needs === 0;
   const words = all ? 'all needed' : `${spine.needs} of ${spine.items} needed`;
   const font = fontOf(LABEL, 600);
   const width = brush.measure(words, font);
-  const box = { x: top.x - width / 2, y: top.y - LABEL - 10, width, height: LABEL + 4 };
-  return { words, font, box };
+  const size = { width, height: LABEL + 4 };
+  const places = [
+    { x: top.x - width / 2, y: top.y - LABEL - 10 },
+    { x: top.x - width - 6, y: top.y - LABEL - 10 },
+    { x: top.x - width - 6, y: top.y + 8 },
+    { x: bottom.x - width / 2, y: bottom.y + 6 },
+  ];
+  return places.map((place) => ({ words, font, box: { ...place, ...size } }));
 }
 
 /** A short label on paper, so that a line under it does not cut it. */
