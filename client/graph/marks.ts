@@ -68,11 +68,16 @@ export function spineLabels(brush: Brush, spine: Spine, toScreen: ToScreen): rea
   return places.map((place) => ({ words, font, box: { ...place, ...size } }));
 }
 
-/** A short label on paper, so that a line under it does not cut it. */
+/** A short label with an edge of paper around its letters, so that a line under it does not cut it. */
 export function paintLabel(brush: Brush, { words, font, box }: Label): void {
   const { context, colours } = brush;
-  context.fillStyle = colours.paper;
-  context.fillRect(box.x - 2, box.y, box.width + 4, box.height);
+  context.font = font;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.strokeStyle = colours.paper;
+  context.lineWidth = 5;
+  context.lineJoin = 'round';
+  context.strokeText(words, box.x, box.y + box.height / 2);
   paintLines(brush, [words], font, colours.quiet, box.x, box.y, box.height);
 }
 

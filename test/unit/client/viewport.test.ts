@@ -41,7 +41,7 @@ describe('What is seen of a picture', () => {
   test('opens on the root where all of it could not be read', () => {
     const root = { x: 0, y: 4000, width: 200, height: 60 };
     const view = openingOn(root, { x: 0, y: 0, width: 700, height: 9000 }, FRAME);
-    expect(view.zoom).toBeGreaterThanOrEqual(0.6);
+    expect(view.zoom).toBeGreaterThanOrEqual(0.8);
     expect(toScreen(view, { x: 0, y: 4030 }).y).toBeCloseTo(250);
   });
 
