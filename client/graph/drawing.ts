@@ -92,13 +92,10 @@ export function createDrawing(container: HTMLElement, handlers: DrawingHandlers)
     labels = paintPicture(brush, { ...shown, view: painted, marked, frame });
   });
   const frameOf = (): Rectangle => ({ x: 0, y: 0, ...spaceOf(container) });
-  const look = (next: View): void => {
-    view = next;
-    sheet.move(next);
-  };
-  const lookAt = (next: View): void => {
+  const jump = (next: View): void => {
     moved = true;
-    look(next);
+    view = next;
+    sheet.jump(next);
   };
   const middle = (): Point => ({ x: container.clientWidth / 2, y: container.clientHeight / 2 });
 
@@ -132,7 +129,11 @@ export function createDrawing(container: HTMLElement, handlers: DrawingHandlers)
 
   const stopListening = listenToGestures(container, {
     view: () => view,
-    onMove: lookAt,
+    onMove: (next) => {
+      moved = true;
+      view = next;
+      sheet.move(next);
+    },
     onClick: (at, event) => {
       const hit = hitOn(at);
       const id = thingOf(shown, hit);
@@ -161,17 +162,15 @@ export function createDrawing(container: HTMLElement, handlers: DrawingHandlers)
       sheet.repaint();
     },
     fit: () => {
-      if (shown === null) return;
-      look(wholeIn(shown.layout.bounds, frameOf()));
-      moved = true;
+      if (shown !== null) jump(wholeIn(shown.layout.bounds, frameOf()));
     },
-    zoomBy: (factor) => lookAt(zoomAt(view, factor, middle())),
-    zoomTo1: () => lookAt(zoomAt(view, 1 / view.zoom, middle())),
+    zoomBy: (factor) => jump(zoomAt(view, factor, middle())),
+    zoomTo1: () => jump(zoomAt(view, 1 / view.zoom, middle())),
     bring: (id) => {
       const box = boxOf(shown, id);
       if (box === null) return;
       const next = bringInto(view, box, frameOf());
-      if (next.x !== view.x || next.y !== view.y) lookAt(next);
+      if (next.x !== view.x || next.y !== view.y) jump(next);
     },
     layout: () => shown?.layout ?? null,
     resize: () => {

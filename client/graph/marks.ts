@@ -50,22 +50,34 @@ export function paintSpine(brush: Brush, spine: Spine, toScreen: ToScreen): void
   context.stroke();
 }
 
-/** How many of a bracket's items are needed, and where that would stand: above it. */
-export function spineLabel(brush: Brush, spine: Spine, toScreen: ToScreen): Label {
+/** How many of a bracket's items are needed, and where that may stand: above it, left of it, below it. */
+export function spineLabels(brush: Brush, spine: Spine, toScreen: ToScreen): readonly Label[] {
   const top = toScreen({ x: spine.x, y: spine.top });
+  const bottom = toScreen({ x: spine.x, y: spine.bottom });
   const all = spine.needs >= spine.items || spine.needs === 0;
   const words = all ? 'all needed' : `${spine.needs} of ${spine.items} needed`;
   const font = fontOf(LABEL, 600);
   const width = brush.measure(words, font);
-  const box = { x: top.x - width / 2, y: top.y - LABEL - 10, width, height: LABEL + 4 };
-  return { words, font, box };
+  const size = { width, height: LABEL + 4 };
+  const places = [
+    { x: top.x - width / 2, y: top.y - LABEL - 10 },
+    { x: top.x - width - 6, y: top.y - LABEL - 10 },
+    { x: top.x - width - 6, y: top.y + 8 },
+    { x: bottom.x - width / 2, y: bottom.y + 6 },
+  ];
+  return places.map((place) => ({ words, font, box: { ...place, ...size } }));
 }
 
-/** A short label on paper, so that a line under it does not cut it. */
+/** A short label with an edge of paper around its letters, so that a line under it does not cut it. */
 export function paintLabel(brush: Brush, { words, font, box }: Label): void {
   const { context, colours } = brush;
-  context.fillStyle = colours.paper;
-  context.fillRect(box.x - 2, box.y, box.width + 4, box.height);
+  context.font = font;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.strokeStyle = colours.paper;
+  context.lineWidth = 5;
+  context.lineJoin = 'round';
+  context.strokeText(words, box.x, box.y + box.height / 2);
   paintLines(brush, [words], font, colours.quiet, box.x, box.y, box.height);
 }
 

@@ -10,7 +10,7 @@ import {
   paintSpine,
   paintStub,
   shortPlace,
-  spineLabel,
+  spineLabels,
 } from './marks.ts';
 import { detailAt, paintBead, paintCard } from './painter.ts';
 import type { Brush } from './painter.ts';
@@ -124,8 +124,9 @@ function paintSmallLabels(
   const space = spaceWith(boxes.values());
   const labels = new Map<string, SceneBox>();
   for (const spine of spines) {
-    const label = spineLabel(brush, spine, (point) => toScreen(view, point));
-    if (space.take(label.box)) paintLabel(brush, label);
+    const places = spineLabels(brush, spine, (point) => toScreen(view, point));
+    const label = places.find(({ box }) => space.take(box));
+    if (label !== undefined) paintLabel(brush, label);
   }
   for (const bead of picture.beads) {
     const box = boxes.get(bead.id);

@@ -8,8 +8,10 @@ import type { View } from './viewport.ts';
 export interface Sheet {
   /** Puts other elements on the sheet, and shows them in a view. */
   readonly fill: (elements: readonly ElementDefinition[], view: View) => void;
-  /** Shows another part of the picture, or another zoom. */
+  /** Shows another part of the picture, or another zoom, as one step of a movement. */
   readonly move: (view: View) => void;
+  /** The same, at once and sharp. */
+  readonly jump: (view: View) => void;
   /** Paints anew what stands in bodies and on lines; these stay. */
   readonly repaint: () => void;
   /** Takes up colours or a size that have changed. */
@@ -125,6 +127,10 @@ export function createSheet(
       resting = setTimeout(settle, REST);
       const left = hasLeft(between(painted, view), container, beyond);
       if (left && performance.now() - paintedAt > SELDOM) settle();
+    },
+    jump: (next) => {
+      view = next;
+      settle();
     },
     repaint: paint,
     refresh: (changed) => {

@@ -13,8 +13,9 @@ const LARGEST = 3;
 /** A whole picture is not drawn larger than this: few cards would look as if they shouted. */
 const LARGEST_WHOLE = 1.15;
 const MARGIN = 18;
-/** Below this the text of a card no longer fits into it. */
-const READABLE = 0.6;
+/** Below this a card has no room for its name: less than all is shown then, and that large enough to be read. */
+const READABLE = 8 / 13;
+const WELL_READABLE = 11 / 13;
 
 /** A point of the picture on the screen. */
 export function toScreen({ x, y, zoom }: View, point: Point): Point {
@@ -64,7 +65,7 @@ export function openingOn(root: Rectangle | undefined, bounds: Rectangle, frame:
   const whole = wholeIn(bounds, frame);
   if (root === undefined || whole.zoom >= READABLE) return whole;
   const across = (frame.width - 2 * MARGIN) / bounds.width;
-  const zoom = Math.max(READABLE, Math.min(1, across));
+  const zoom = Math.max(WELL_READABLE, Math.min(1, across));
   return {
     zoom,
     x: frame.x + MARGIN - Math.min(bounds.x, root.x) * zoom,

@@ -2,6 +2,7 @@ import { chromium } from 'playwright-core';
 import { bench, describe } from 'vitest';
 import { layOutFor } from '../../client/graph/sizing.ts';
 import { framesDuring, moveFor } from '../browser/drawing-page/frames.ts';
+import type { Frames } from '../browser/drawing-page/frames.ts';
 import { serveDrawingPage, show } from '../browser/drawing-page/open.ts';
 import { largePicture } from '../browser/drawing-page/pictures.ts';
 import { findChromium } from '../support/chromium.mjs';
@@ -51,13 +52,31 @@ async function measured(how: 'drag' | 'wheel' | 'both'): Promise<string> {
   ]);
   try {
     const page = await server.open(browser);
+    const moving = (): Promise<void> => moveFor(page, 3000, how);
+    await page.evaluate(followPointer);
+    const empty = await framesDuring(browser, page, moving);
     await show(page, largePicture(8, 19));
     await page.evaluate(() => window.drawingPage?.drawing.zoomBy(0.5));
     await page.waitForTimeout(1000);
-    const moving = (): Promise<void> => moveFor(page, 3000, how);
-    const { perSecond, longest } = await framesDuring(browser, page, moving);
-    return `${perSecond.toFixed(1)} frames a second, the longest ${longest.toFixed(0)} ms`;
+    const full = await framesDuring(browser, page, moving);
+    return `${said(full)}; with nothing but a dot that follows: ${said(empty)}`;
   } finally {
     await Promise.all([browser.close(), server.close()]);
   }
+}
+
+/** What this machine gives at its present load: a dot that follows the pointer and the wheel. */
+function followPointer(): void {
+  const dot = document.createElement('div');
+  dot.style.cssText = 'position: fixed; width: 20px; height: 20px; background: teal';
+  document.body.append(dot);
+  const follow = (event: MouseEvent): void => {
+    dot.style.transform = `translate(${event.clientX}px, ${performance.now() % 300}px)`;
+  };
+  for (const name of ['pointermove', 'wheel'] as const)
+    document.querySelector<HTMLElement>('.drawing')?.addEventListener(name, follow);
+}
+
+function said({ perSecond, longest }: Frames): string {
+  return `${perSecond.toFixed(1)} frames a second, the longest ${longest.toFixed(0)} ms`;
 }

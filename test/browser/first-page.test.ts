@@ -49,6 +49,13 @@ describe('A fresh start, without a click', () => {
     expect(overlapping(nodes.map((node) => node.box))).toEqual([]);
     const canvas = await page.locator('.canvas').boundingBox();
     for (const { box } of nodes) expect(isWithin(box, canvas)).toBe(true);
+    for (const button of ['Zoom in', 'Zoom in', 'Fit', 'Zoom out', 'Zoom out', 'Zoom out']) {
+      const before = await sceneOf(page);
+      await page.getByRole('button', { name: button }).click();
+      await expect.poll(() => sceneOf(page)).not.toEqual(before);
+      const drawn = await sceneOf(page);
+      expect(overlapping(drawn.nodes.flatMap((node) => node.labelBox ?? []))).toEqual([]);
+    }
     await page.context().close();
   });
 
