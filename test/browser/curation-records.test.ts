@@ -142,6 +142,19 @@ describe('A curator', () => {
     await expect.poll(counts, SOON).toEqual(before);
   });
 
+  test('takes back all of a source only after it was told what that does', async () => {
+    await page.getByRole('button', { name: 'Changes' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Changes' });
+    const seed = dialog.getByRole('article', { name: 'Change 1', exact: true });
+    await seed.getByRole('button', { name: /^Undo this change/u }).click();
+    await seed.getByText('What this will do:').waitFor();
+    expect(await seed.getByRole('button', { name: 'Undo all of it' }).count()).toBeLessThan(2);
+    await seed.scrollIntoViewIfNeeded();
+    await keepPicture(page, 'curation-undo-source');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    expect(await counts()).toMatchObject({ statistics: { studies: expect.any(Number) } });
+  });
+
   test('is told in words what stands against an undo', async () => {
     await visit(study);
     const note = async (text: string): Promise<void> => {
