@@ -19,6 +19,7 @@ const PAGE_SIZE = 20;
 const FIELDS = 50;
 
 const WAY: ListWay<ChangesQuery, ChangesQueryVariables, ChangeToldFragment> = {
+  name: 'the changes',
   document: ChangesDocument,
   variables: (after) => ({ first: PAGE_SIZE, after }),
   connection: (data) => data.changes,

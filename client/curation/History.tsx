@@ -20,6 +20,7 @@ const NOTHING: History = {
 /** What was done to one thing and to the links that belong to it, the latest first. */
 export default function History({ id }: { readonly id: string }): ReactNode {
   const way: ListWay<NodeHistoryQuery, NodeHistoryQueryVariables, History['nodes'][number]> = {
+    name: 'the history',
     document: NodeHistoryDocument,
     variables: (after) => ({ id, first: PAGE_SIZE, after }),
     connection: (data) => data.node?.history ?? NOTHING,

@@ -41,7 +41,10 @@ export function Picker({
     const timer = setTimeout(() => setAsked(text.trim()), PAUSE);
     return () => clearTimeout(timer);
   }, [text]);
-  const answer = useAnswer(FindDocument, asked === '' ? null : { text: asked, first: EACH });
+  const answer = useAnswer(
+    FindDocument,
+    asked === '' ? null : { text: asked, claims: EACH, studies: EACH, authors: EACH },
+  );
   const groups =
     asked === '' || answer.data === null ? [] : findGroups(answer.data, contentStems(asked));
   const found = groups

@@ -1,16 +1,22 @@
 /** Measures the width of a text that is set in a font. */
 export type Measure = (text: string, font: string) => number;
 
-const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+/** The family of every text: the system’s own. */
+export const FAMILY =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 /** A canvas font of the system's own family. */
 export function fontOf(size: number, weight: 400 | 600 = 400): string {
   return `${weight} ${size}px ${FAMILY}`;
 }
 
-/** Measures with a canvas of its own, and remembers what it measured. */
-export function createMeasure(): Measure {
-  const context = document.createElement('canvas').getContext('2d');
+/** What can measure: a canvas of the page, or one that is on no page. */
+type Context = Pick<CanvasRenderingContext2D, 'font' | 'measureText'>;
+
+/** Measures with a canvas, and remembers what it measured. */
+export function createMeasure(
+  context: Context | null = document.createElement('canvas').getContext('2d'),
+): Measure {
   const known = new Map<string, number>();
   return (text, font) => {
     const key = `${font}\n${text}`;

@@ -23,6 +23,10 @@ export interface Card {
   /** Of a study: its type; of a claim: who says it. */
   readonly caption: string;
   readonly standing: Standing | null;
+  /** Its standing with nothing withdrawn, where that is another than now; else null. */
+  readonly before: Standing | null;
+  /** Of a study: taken as withdrawn, to see what falls. */
+  readonly withdrawn: boolean;
   readonly contested: boolean;
   readonly evidence: EvidenceRole | null;
   readonly status: StudyStatus | null;
@@ -41,6 +45,7 @@ export interface Bead {
 export type LinkKind =
   | 'rests'
   | 'cites'
+  | 'makes'
   | 'says'
   | 'restates'
   | 'supports'
@@ -62,6 +67,24 @@ export interface Link {
   readonly secondHand: boolean;
   /** Of a study that says a claim: the claim rests on this study's own data, record or search. */
   readonly own: boolean;
+  /** Counts for nothing: its source or a document that links it is withdrawn, or it does not say so. */
+  readonly void: boolean;
+}
+
+/** How much there is around a thing that is not drawn; it can be asked for. */
+export interface Stub {
+  /** `more:` and the id of the thing. */
+  readonly id: string;
+  readonly of: string;
+  readonly count: number;
+  /** `out`: towards the evidence; `in`: what rests on it. */
+  readonly side: 'in' | 'out';
+}
+
+/** Cards and beads that were asked for around a thing. What was there before stays where it is. */
+export interface Addition {
+  readonly around: string;
+  readonly ids: readonly string[];
 }
 
 /** What is drawn of a trail: citations and what they lead to become one line with a bead. */
@@ -70,6 +93,11 @@ export interface Picture {
   readonly cards: readonly Card[];
   readonly beads: readonly Bead[];
   readonly links: readonly Link[];
+  readonly stubs: readonly Stub[];
+  /** In the order in which they were asked for. */
+  readonly additions: readonly Addition[];
+  /** Cards, beads and links that keep their place and are not drawn. */
+  readonly folded: ReadonlySet<string>;
 }
 
 const OWN_GROUND = new Set(['data', 'record', 'search']);
@@ -84,6 +112,9 @@ export function pictureOf(trail: TrailAnswer): Picture {
     cards: trail.nodes.flatMap(card),
     beads: trail.nodes.flatMap((node) => bead(node, edges)),
     links,
+    stubs: [],
+    additions: [],
+    folded: new Set(),
   };
 }
 
@@ -96,6 +127,8 @@ function card(node: TrailNode): readonly Card[] {
       label: node.kind === 'STUDY' ? node.shortLabel : node.label,
       caption: node.kind === 'STUDY' ? studyCaption(node) : sayers(node),
       standing: node.standing,
+      before: node.standing === node.standingBefore ? null : node.standingBefore,
+      withdrawn: node.withdrawn ?? false,
       contested: node.contested ?? false,
       evidence: node.evidence,
       status: node.status,
@@ -188,8 +221,11 @@ function plainLink(edge: TrailEdge, kinds: ReadonlyMap<string, string>): readonl
       return [line(edge, 'contradicts', source, target)];
     case 'QUALIFIES':
       return [line(edge, 'qualifies', source, target)];
+    case 'MAKES':
+      return [line(edge, 'makes', source, target)];
     case 'FOR':
     case 'ASSERTS':
+    case 'AUTHORED':
       return [];
   }
 }
@@ -206,5 +242,6 @@ function line(edge: TrailEdge, kind: LinkKind, source: string, target: string): 
     place: edge.locator,
     secondHand: edge.via !== null,
     own: false,
+    void: edge.void ?? false,
   };
 }

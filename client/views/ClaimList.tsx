@@ -22,17 +22,14 @@ import { ViewLink } from './ViewLink.tsx';
 export function ClaimList({ store }: { readonly store: ViewStore }): ReactNode {
   const view = useView(store);
   const way: ListWay<ClaimListQuery, ClaimListQueryVariables, ClaimSummaryFragment> = {
+    name: 'the claims',
     document: ClaimListDocument,
     variables: (after) => claimListVariables(view, after),
     connection: ({ claims }) => claims,
     total: (claims) => count(claims, 'claim'),
   };
   return (
-    <PagedList
-      key={JSON.stringify(way.variables(null))}
-      way={way}
-      empty={<Emptied store={store} />}
-    >
+    <PagedList way={way} empty={<Emptied store={store} />}>
       {(claim) => <ClaimItem key={claim.id} store={store} claim={claim} />}
     </PagedList>
   );

@@ -1,7 +1,14 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import {
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Collection } from 'react-aria-components/Collection';
-import { ComboBox } from 'react-aria-components/ComboBox';
+import { ComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { Header } from 'react-aria-components/Header';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -11,39 +18,65 @@ import { FindDocument } from '../api/operations.generated.ts';
 import { contentStems, markMatches } from '../language/matching.ts';
 import { singleKeysOn } from '../state/keys.ts';
 import type { ViewStore } from '../state/view-store.ts';
-import { findGroups } from './find-groups.ts';
-import type { FoundItem } from './find-groups.ts';
+import { actionGroups, findGroups, withRest } from './find-groups.ts';
+import type { FindAction, FoundItem, FoundLimits } from './find-groups.ts';
 import { StandingMark, StatusMark } from './Marks.tsx';
 import { useAnswer } from './use-answer.ts';
 
-const EACH = 8;
+const FIRST: FoundLimits = { claims: 8, studies: 8, authors: 8 };
 const PAUSE = 180;
 
-/** The search: a pasted sentence gives the claims nearest to it, and studies and authors. */
-export function Find({ store }: { readonly store: ViewStore }): ReactNode {
+/** The search: a pasted sentence gives the claims nearest to it, studies and authors, and what the page can do. */
+export function Find({
+  store,
+  actions,
+}: {
+  readonly store: ViewStore;
+  readonly actions: readonly FindAction[];
+}): ReactNode {
   const [text, setText] = useState('');
+  const [limits, setLimits] = useState(FIRST);
   const asked = usePaused(text.trim());
   const input = useRef<HTMLInputElement>(null);
-  const answer = useAnswer(FindDocument, asked === '' ? null : { text: asked, first: EACH });
+  const opener = useRef<Opener>(null);
+  const answer = useAnswer(FindDocument, asked === '' ? null : { text: asked, ...limits });
   const shown = useDeferredValue(asked === '' ? null : answer.data);
   const stems = contentStems(asked);
-  const groups = shown === null ? [] : findGroups(shown, stems);
+  const groups = [
+    ...actionGroups(actions, text),
+    ...(shown === null ? [] : findGroups(shown, stems)),
+  ];
   useFindKeys(input);
 
+  const type = (typed: string): void => {
+    setText(typed);
+    if (typed !== text) setLimits(FIRST);
+  };
   const choose = (id: string): void => {
     const item = groups.flatMap((group) => group.items).find((each) => each.id === id);
     if (item === undefined) return;
-    setText('');
-    store.dispatch(
-      item.kind === 'claim' ? { type: 'open', claim: item.id } : { type: 'select', id: item.id },
-    );
+    type('');
+    if (item.kind === 'action') {
+      actions.find((action) => `action:${action.id}` === item.id)?.run();
+    } else {
+      store.dispatch(
+        item.kind === 'claim' ? { type: 'open', claim: item.id } : { type: 'select', id: item.id },
+      );
+    }
+  };
+
+  /** The rest of a kind is wanted: what is found stays open, and grows. */
+  const growBy = (id: string): void => {
+    setLimits(withRest(limits, id));
+    // What is chosen closes the list in this turn.
+    setTimeout(() => opener.current?.open());
   };
 
   return (
     <ComboBox
       className="find"
       inputValue={text}
-      onInputChange={setText}
+      onInputChange={type}
       selectedKey={null}
       onSelectionChange={(key) => {
         if (key !== null) choose(String(key));
@@ -54,7 +87,8 @@ export function Find({ store }: { readonly store: ViewStore }): ReactNode {
       allowsCustomValue
       menuTrigger="input"
     >
-      <Label className="aloud">Find a claim, a study or an author</Label>
+      <ListOpener ref={opener} />
+      <Label className="aloud">Find a claim, a study, an author or an action</Label>
       <Input
         ref={input}
         className="find-input"
@@ -79,7 +113,7 @@ export function Find({ store }: { readonly store: ViewStore }): ReactNode {
             <ListBoxSection id={group.id}>
               <Header className="find-header">{group.title}</Header>
               <Collection items={group.items}>
-                {(item) => <FoundOption item={item} stems={stems} />}
+                {(item) => <FoundOption item={item} stems={stems} onRest={growBy} />}
               </Collection>
             </ListBoxSection>
           )}
@@ -92,10 +126,24 @@ export function Find({ store }: { readonly store: ViewStore }): ReactNode {
 function FoundOption({
   item,
   stems,
+  onRest,
 }: {
   readonly item: FoundItem;
   readonly stems: ReadonlySet<string>;
+  readonly onRest: (id: string) => void;
 }): ReactNode {
+  if (item.kind === 'rest') {
+    return (
+      <ListBoxItem
+        id={item.id}
+        textValue={item.text}
+        className="find-item find-rest"
+        onAction={() => onRest(item.id)}
+      >
+        {item.text}
+      </ListBoxItem>
+    );
+  }
   const struck = item.kind === 'study' && item.mark?.status === 'retracted';
   return (
     <ListBoxItem id={item.id} textValue={item.text} className="find-item" data-id={item.id}>
@@ -106,7 +154,9 @@ function FoundOption({
             stretch.matched ? <mark key={stretch.start}>{stretch.text}</mark> : stretch.text,
           )}
         </span>
-        {item.detail === '' ? null : <span className="quiet"> {item.detail}</span>}
+        {item.detail === '' || item.kind === 'action' ? null : (
+          <span className="quiet"> {item.detail}</span>
+        )}
         {item.mark === null ? null : (
           <>
             {' '}
@@ -114,8 +164,21 @@ function FoundOption({
           </>
         )}
       </span>
+      {item.kind === 'action' && item.detail !== '' ? <kbd>{item.detail}</kbd> : null}
     </ListBoxItem>
   );
+}
+
+/** Opens the list from outside of it. */
+interface Opener {
+  readonly open: () => void;
+}
+
+/** Hands the list’s opener out: the items of the list do not know it. */
+function ListOpener({ ref }: { readonly ref: Ref<Opener> }): ReactNode {
+  const list = useContext(ComboBoxStateContext);
+  useImperativeHandle(ref, () => ({ open: () => list?.open(null, 'manual') }), [list]);
+  return null;
 }
 
 function emptyText(failed: boolean, waiting: boolean): string {

@@ -25,7 +25,7 @@ export function Inspector({ store }: { readonly store: ViewStore }): ReactNode {
   useVerdictKey();
   return (
     <aside className="inspector" aria-label="Inspector" tabIndex={-1}>
-      <Answered answer={answer} lines={10}>
+      <Answered answer={answer} lines={10} name="the details">
         {(data) => (
           <RevisionContext value={data.revision}>
             <Inspected store={store} node={data.node} selection={selection} />

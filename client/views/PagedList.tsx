@@ -2,8 +2,8 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Answered } from './States.tsx';
-import { useAnswer } from './use-answer.ts';
+import { Asking, Skeleton } from './States.tsx';
+import { useAnswer, useLate } from './use-answer.ts';
 
 /** A page of a connection. */
 export interface Connection<Node> {
@@ -14,6 +14,8 @@ export interface Connection<Node> {
 
 /** How a list is asked for. */
 export interface ListWay<Result, Variables, Node> {
+  /** What it is a list of, as in “the claims”. */
+  readonly name: string;
   readonly document: TypedDocumentNode<Result, Variables>;
   readonly variables: (after: string | null) => Variables;
   readonly connection: (data: Result) => Connection<Node>;
@@ -50,26 +52,37 @@ function ListPage<Result, Variables, Node>({
   readonly after: string | null;
   readonly seen: number;
 }): ReactNode {
-  const [more, setMore] = useState(false);
-  const answer = useAnswer(way.document, way.variables(after));
-  if (answer.data === null) {
-    return (
-      <li className="claim-more">
-        <Answered answer={answer} lines={after === null ? 12 : 3}>
-          {() => null}
-        </Answered>
+  const variables = way.variables(after);
+  const asked = JSON.stringify(variables);
+  // More is wanted of this very list: another way to ask begins with its first page.
+  const [wanted, setWanted] = useState<string | null>(null);
+  const answer = useAnswer(way.document, variables);
+  const late = useLate(answer.waiting);
+  const lines = after === null ? 12 : 3;
+  const told =
+    late || answer.cancelled || answer.error !== null ? (
+      <li className={answer.current ? 'claim-asking' : 'claim-asking claims-before'}>
+        <Asking answer={answer} name={way.name} />
+        {answer.data === null && answer.waiting ? <Skeleton lines={lines} /> : null}
       </li>
-    );
-  }
+    ) : null;
+  if (answer.data === null) return told;
   const { nodes, totalCount, pageInfo } = way.connection(answer.data);
   const shown = seen + nodes.length;
   return (
     <>
+      {told}
       {nodes.map(children)}
       {totalCount === 0 ? (
-        <li className="claim-more claim-none">{empty}</li>
-      ) : more ? (
-        <ListPage way={way} empty={empty} after={pageInfo.endCursor} seen={shown}>
+        <li className="claim-more claim-none">{answer.current ? empty : null}</li>
+      ) : wanted === asked && answer.current ? (
+        <ListPage
+          key={pageInfo.endCursor}
+          way={way}
+          empty={empty}
+          after={pageInfo.endCursor}
+          seen={shown}
+        >
           {children}
         </ListPage>
       ) : (
@@ -78,7 +91,7 @@ function ListPage<Result, Variables, Node>({
             {shown.toLocaleString('en-GB')} of {way.total(totalCount)}
           </span>
           {pageInfo.hasNextPage ? (
-            <Button className="button small" onPress={() => setMore(true)}>
+            <Button className="button small" onPress={() => setWanted(asked)}>
               Show more
             </Button>
           ) : null}

@@ -27,6 +27,7 @@ type Unchecked = NextToCheckQuery['nextToCheck']['nodes'][number] &
 /** The studies with which most claims fall. */
 export function LoadBearingList({ store }: { readonly store: ViewStore }): ReactNode {
   const way: ListWay<LoadBearingQuery, LoadBearingQueryVariables, LoadBearing> = {
+    name: 'the studies',
     document: LoadBearingDocument,
     variables: (after) => ({ first: PAGE_SIZE, after }),
     connection: (data) => data.loadBearingStudies,
@@ -76,6 +77,7 @@ function LoadBearingItem({
 /** The evidence that nobody has looked at, that first with which most claims would fall. */
 export function NextToCheckList({ store }: { readonly store: ViewStore }): ReactNode {
   const way: ListWay<NextToCheckQuery, NextToCheckQueryVariables, Unchecked> = {
+    name: 'the evidence',
     document: NextToCheckDocument,
     variables: (after) => ({ first: PAGE_SIZE, after }),
     connection: ({ nextToCheck, revision }) => ({

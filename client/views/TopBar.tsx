@@ -4,9 +4,15 @@ import type { OverviewQuery } from '../api/operations.generated.ts';
 import type { Theme } from '../state/theme.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Find } from './Find.tsx';
+import type { FindAction } from './find-groups.ts';
+import { pageActions } from './page-actions.ts';
+import { WAYS } from './ways.ts';
 import { ChangesButton } from './ChangesButton.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 import { WhoAsks } from './WhoAsks.tsx';
+
+/** The page that this bar stands on. */
+const HERE = '/';
 
 const THEME_WORDS: Readonly<Record<Theme, string>> = {
   auto: 'Auto',
@@ -21,6 +27,7 @@ export function TopBar({
   theme,
   onTheme,
   onHelp,
+  actions = [],
 }: {
   readonly store: ViewStore;
   /** Who asks; null until that is known. */
@@ -28,6 +35,8 @@ export function TopBar({
   readonly theme: Theme;
   readonly onTheme: () => void;
   readonly onHelp: () => void;
+  /** What the view that is open can do, beside what the page can. */
+  readonly actions?: readonly FindAction[];
 }): ReactNode {
   return (
     <header className="top">
@@ -37,12 +46,13 @@ export function TopBar({
         </svg>
         Underpin
       </a>
-      <Find store={store} />
+      <Find store={store} actions={[...actions, ...pageActions({ store, onTheme, onHelp })]} />
       <nav className="ways" aria-label="Ways in">
-        <a href="/" aria-current="page">
-          Trail
-        </a>
-        <a href="/playground">Playground</a>
+        {WAYS.map(({ name, href }) => (
+          <a key={href} href={href} aria-current={href === HERE ? 'page' : undefined}>
+            {name}
+          </a>
+        ))}
       </nav>
       {viewer === null ? null : <WhoAsks viewer={viewer} />}
       <div className="top-tools">

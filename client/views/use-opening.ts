@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { ClaimListDocument, ClaimTrailDocument } from '../api/operations.generated.ts';
 import { request } from '../api/request.ts';
 import { chooseOpening } from '../state/opening.ts';
+import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { EMPTY_VIEW } from '../state/view.ts';
 import { claimListVariables } from './list-filters.ts';
@@ -15,8 +16,10 @@ export function useOpening(store: ViewStore): Answer<unknown> {
   const [named] = useState(() => store.read().claim !== null);
   const list = useAnswer(ClaimListDocument, named ? null : claimListVariables(EMPTY_VIEW, null));
   const claims = list.data?.claims.nodes;
+  const [stopped, setStopped] = useState(false);
+  const choosing = useView(store).claim === null && claims !== undefined && claims.length > 0;
   useEffect(() => {
-    if (claims === undefined || store.read().claim !== null) return undefined;
+    if (!choosing || stopped) return undefined;
     const controller = new AbortController();
     const sizeOf = async (id: string): Promise<number> => {
       const { data } = await request(
@@ -34,6 +37,14 @@ export function useOpening(store: ViewStore): Answer<unknown> {
     };
     void start();
     return () => controller.abort();
-  }, [claims, store]);
-  return list;
+  }, [choosing, stopped, claims, store]);
+  if (!choosing) return list;
+  return {
+    ...list,
+    data: null,
+    waiting: !stopped,
+    cancelled: stopped,
+    cancel: () => setStopped(true),
+    retry: () => setStopped(false),
+  };
 }

@@ -113,7 +113,8 @@ describe('the rooms of the client', () => {
     state: ['api'],
     trail: ['api', 'language'],
     graph: ['trail', 'language'],
-    views: ['api', 'language', 'state', 'trail', 'graph'],
+    'picture-export': ['language', 'trail', 'graph'],
+    views: ['api', 'language', 'state', 'trail', 'graph', 'picture-export'],
     curation: ['api', 'language', 'state', 'views'],
     playground: [],
   };

@@ -112,7 +112,9 @@ describe('A thing that is chosen', () => {
       await page.locator(`[data-node="${id}"][aria-selected="true"]`).waitFor();
       // The address follows the picture by a turn of the page's own loop.
       await page.waitForURL((address) => address.searchParams.get('select') === id);
+      expect(new URL(page.url()).searchParams.get('select')).toBe(id);
       await page.locator('.inspector .kicker').waitFor();
+      expect(await page.locator('[aria-selected="true"]').count()).toBe(1);
     }
     await page.context().close();
   });
@@ -157,7 +159,7 @@ describe('The list of claims', () => {
     await page.waitForURL(/direction=gap/u);
     await page.getByText(/Clear/u).waitFor();
     expect(await gap.getAttribute('aria-pressed')).toBe('true');
-    expect(await counted.textContent()).not.toBe(before);
+    await expect.poll(() => counted.textContent()).not.toBe(before);
     await page.getByText(/Clear/u).click();
     await page.waitForURL((url) => !url.searchParams.has('direction'));
     await page.context().close();

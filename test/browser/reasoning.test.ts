@@ -152,6 +152,7 @@ describe('The list of claims', () => {
     await page.getByRole('button', { name: 'Clear “Nothing holds it”' }).click();
     await page.locator('.claim-item').first().waitFor();
     await page.waitForURL((address) => address.searchParams.get('only') === 'contested');
+    expect(await page.getByText('No claim is left by').count()).toBe(0);
     await page.context().close();
   });
 });

@@ -7,8 +7,10 @@ import type { RunningProgram } from '../support/program.ts';
 /** A built server of our own, on a port and a data folder of its own. */
 export interface TestServer {
   readonly address: string;
-  /** Signs a browser in as curator, once. */
-  readonly signInLink: string;
+  /** Signs a browser in as curator, once; of the latest start. */
+  readonly signInLink: () => string;
+  /** Ends the server on the spot, as a crash would; its data stay. */
+  readonly kill: () => Promise<void>;
   /** The curator's token. */
   readonly token: () => Promise<string>;
   /** Ends the server; its data stay. */
@@ -42,12 +44,18 @@ export async function startServer({
     await running?.stop();
     running = null;
   };
+  let { signInLink } = running;
   return {
     address: running.address,
-    signInLink: running.signInLink,
+    signInLink: () => signInLink,
+    kill: async () => {
+      await running?.kill();
+      running = null;
+    },
     token: () => readFile(join(environment.UNDERPIN_DATA, 'token'), 'utf8'),
     start: async () => {
       running = await startProgram(environment);
+      ({ signInLink } = running);
     },
     stop,
     remove: async () => {

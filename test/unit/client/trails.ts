@@ -5,8 +5,11 @@ const BARE = {
   evidence: null,
   status: null,
   standing: null,
+  standingBefore: null,
   contested: null,
+  withdrawn: null,
   depth: 0,
+  hidden: { in: 0, out: 0 },
 } as const;
 
 /** A claim of a trail, said by a study at a line. */

@@ -1,0 +1,52 @@
+import type { ViewStore } from '../state/view-store.ts';
+import type { FindAction } from './find-groups.ts';
+import { WAYS } from './ways.ts';
+
+/** What can be done from everywhere on the page, for the search. */
+export function pageActions({
+  store,
+  onTheme,
+  onHelp,
+}: {
+  readonly store: ViewStore;
+  readonly onTheme: () => void;
+  readonly onHelp: () => void;
+}): readonly FindAction[] {
+  return [
+    {
+      id: 'outline',
+      name: 'Go to the Outline',
+      key: null,
+      run: () => document.getElementById('outline')?.focus(),
+    },
+    { id: 'help', name: 'Help and keys', words: 'shortcuts', key: '?', run: onHelp },
+    { id: 'theme', name: 'Change the theme', words: 'dark light colours', key: null, run: onTheme },
+    {
+      id: 'claims',
+      name: 'List the claims',
+      key: null,
+      run: () => store.dispatch({ type: 'list', list: 'claims' }),
+    },
+    {
+      id: 'load-bearing',
+      name: 'List load-bearing studies',
+      words: 'withdraw single points',
+      key: null,
+      run: () => store.dispatch({ type: 'list', list: 'load-bearing' }),
+    },
+    {
+      id: 'next-to-check',
+      name: 'List the evidence to check next',
+      words: 'verdict unchecked',
+      key: null,
+      run: () => store.dispatch({ type: 'list', list: 'next-to-check' }),
+    },
+    ...WAYS.filter(({ href }) => href !== '/').map(({ name, href }) => ({
+      id: `way:${href}`,
+      name,
+      words: 'open way graphql',
+      key: null,
+      run: () => window.location.assign(href),
+    })),
+  ];
+}
