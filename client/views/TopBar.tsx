@@ -11,6 +11,8 @@ import { ChangesButton } from './ChangesButton.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 import { WhoAsks } from './WhoAsks.tsx';
 
+const NO_ACTIONS: readonly FindAction[] = [];
+
 /** The page that this bar stands on. */
 const HERE = '/';
 
@@ -27,7 +29,7 @@ export function TopBar({
   theme,
   onTheme,
   onHelp,
-  actions = [],
+  actions = NO_ACTIONS,
 }: {
   readonly store: ViewStore;
   /** Who asks; null until that is known. */

@@ -40,6 +40,8 @@ export interface Judged {
   readonly picture: EvidencePicture;
   readonly conditions: Conditions;
   readonly standings: Standings;
+  /** With nothing withdrawn and all else the same; where nothing is, as the store stands. */
+  readonly before: Standings;
 }
 
 /**
@@ -78,27 +80,32 @@ export function checkBounds(name: string, value: number, least: number, most: nu
 
 /** @throws NOT_FOUND where a study that is taken as withdrawn is none. */
 export function judge(asked: Asked, picture: EvidencePicture): Judged {
-  const { graph, standings: asItStands } = picture;
-  const withdrawn = asked.withdrawn ?? [];
-  const conditions = conditionsOf(
-    graph,
-    withdrawn.map((study) => studyOf(study, graph)),
-    asked.asOf ?? undefined,
-  );
-  const isWhatIf = withdrawn.length > 0 || typeof asked.asOf === 'number' || asked.countAgreement;
-  const standings = isWhatIf
-    ? computeStandings(layOutSupport(graph, asked.countAgreement), conditions)
-    : asItStands;
-  return { picture, conditions, standings };
+  const { graph } = picture;
+  const withdrawn = (asked.withdrawn ?? []).map((study) => studyOf(study, graph));
+  const asOf = asked.asOf ?? undefined;
+  const conditions = conditionsOf(graph, withdrawn, asOf);
+  const isPlain = asOf === undefined && !asked.countAgreement;
+  const support =
+    isPlain && withdrawn.length === 0 ? null : layOutSupport(graph, asked.countAgreement);
+  if (support === null) {
+    return { picture, conditions, standings: picture.standings, before: picture.standings };
+  }
+  const standings = computeStandings(support, conditions);
+  // Where a year alone is supposed, what it changes is told against today.
+  const before =
+    isPlain || withdrawn.length === 0
+      ? picture.standings
+      : computeStandings(support, conditionsOf(graph, [], asOf));
+  return { picture, conditions, standings, before };
 }
 
 /** A drawing as it is told, with what its cards say. */
 export function answer(
   { root, steps, edges, frontier }: TrailGraph,
-  { picture, conditions, standings }: Judged,
+  { picture, conditions, standings, before }: Judged,
   labels: ReadonlyMap<string, LabelRecord>,
 ): TrailAnswer {
-  const { graph, standings: asItStands, revision } = picture;
+  const { graph, revision } = picture;
   return {
     root,
     nodes: steps.map((step) => {
@@ -107,7 +114,7 @@ export function answer(
         step,
         labels,
         standing: claim === null ? null : standings.of(claim),
-        standingBefore: claim === null ? null : asItStands.of(claim),
+        standingBefore: claim === null ? null : before.of(claim),
         contested: claim === null ? null : standings.isContested(claim),
         withdrawn: step.kind === 'STUDY' ? conditions.withdrawn.has(step.study) : null,
       };

@@ -981,7 +981,7 @@ export type TrailNode = {
   readonly status?: Maybe<StudyStatus>;
   /** Of a claim, under what is withdrawn. */
   readonly standing?: Maybe<Standing>;
-  /** Of a claim, with nothing withdrawn. */
+  /** Of a claim, with nothing withdrawn and all else the same; where nothing is withdrawn, as it stands today. */
   readonly standingBefore?: Maybe<Standing>;
   /** Of a claim: grounded evidence stands against it. */
   readonly contested?: Maybe<Scalars['Boolean']['output']>;
