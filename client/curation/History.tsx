@@ -32,7 +32,7 @@ export default function History({ id }: { readonly id: string }): ReactNode {
         {({ change, fields }) => (
           <li key={change.number}>
             <ChangeTold change={change}>
-              {fields.length === 0 ? null : <FieldList fields={fields} />}
+              {fields.length === 0 ? null : <FieldList fields={fields} of={id} />}
             </ChangeTold>
           </li>
         )}

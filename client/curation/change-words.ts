@@ -43,3 +43,17 @@ export function whenText(at: string): string {
   const date = new Date(at);
   return Number.isNaN(date.getTime()) ? at : FORMAT.format(date);
 }
+
+/** More than this is not taken back by one press. */
+const MOST_AT_ONCE = 50;
+
+/** Whether a change did so much that taking it back is asked for twice. */
+export function isLarge({
+  action,
+  created,
+  updated,
+  removed,
+}: Pick<ChangeToldFragment, 'action' | 'created' | 'updated' | 'removed'>): boolean {
+  const isWhole = action === 'IMPORT' || action === 'TAKE_OUT' || action === 'RESTORE';
+  return isWhole || created + updated + removed > MOST_AT_ONCE;
+}

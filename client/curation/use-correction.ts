@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChangeInput } from '../api/operations.generated.ts';
 import type { ApiError } from '../api/request.ts';
 import { drafts } from '../state/drafts.ts';
-import { say } from '../state/notices.ts';
+import { say, sayProblem } from '../state/notices.ts';
 import { pageUndo } from '../state/undo.ts';
 import { draftName } from '../views/correction.ts';
 import type { CorrectionProps } from '../views/correction.ts';
@@ -76,6 +76,13 @@ export function useCorrection<Fields extends object>(
   const [problems, setProblems] = useState<Problems>({});
   const [stage, setStage] = useState<Stage>({ is: 'open' });
   const sent = useRef({ content: '', key: '' });
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
   const isChanged = isOther(fields, initial);
 
   const keep = (next: Fields, nextWhy: string): void => {
@@ -109,11 +116,14 @@ export function useCorrection<Fields extends object>(
     else say('It was so already: nothing was changed.');
     plan.afterwards?.(fields);
     refreshAnswers();
-    onClose();
+    if (isOpen.current) onClose();
   };
 
   const fail = async (error: ApiError, at: string): Promise<void> => {
     const blamed = error.code === 'INVALID' ? fieldBlamed(error.message) : null;
+    // Who has closed the form meanwhile would not hear of it.
+    if (!isOpen.current)
+      sayProblem(`Not saved: ${plan.name}. ${error.message} What you typed is kept as a draft.`);
     if (blamed !== null && blamed in fields) setProblems({ [blamed]: error.message });
     if (error.code !== 'CONFLICT') return setStage({ is: 'failed', error });
     try {
@@ -140,6 +150,8 @@ export function useCorrection<Fields extends object>(
   return {
     fields,
     set: (some) => {
+      // What is under way is sent as it was, and what came after it would be lost with the form.
+      if (stage.is === 'sending') return;
       const next = { ...fields, ...some };
       setFields(next);
       setProblems({});
@@ -147,6 +159,7 @@ export function useCorrection<Fields extends object>(
     },
     why,
     setWhy: (next) => {
+      if (stage.is === 'sending') return;
       setWhy(next);
       keep(fields, next);
     },

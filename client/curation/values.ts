@@ -86,7 +86,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   n: 'number',
   needs: 'how many are needed',
   partOf: 'part of',
-  role: 'part in the claim',
+  role: 'part',
   successorOf: 'successor of',
   traced: 'its sources',
   via: 'known through',
@@ -144,8 +144,11 @@ export function parsed(printed: string): unknown {
 /** What a change did to one record or link: as a whole, or to some of its fields. */
 export interface ChangedElement {
   readonly key: string;
-  /** As in “Claim c1, taken away”. */
+  /** As in “Claim c1”. */
   readonly name: string;
+  readonly id: string;
+  /** What became of it as a whole; null where only fields of it were set. */
+  readonly became: 'new' | 'gone' | null;
   readonly fields: readonly FieldChangedFragment[];
 }
 
@@ -158,7 +161,7 @@ export function changedElements(
     const all = changes.filter((each) => each.kind === kind && each.element === element);
     const name = `${capitalise(kindWord(kind))} ${element}`;
     const whole = all.find(({ field }) => field === null);
-    const became = whole === undefined ? '' : whole.after === null ? ', taken away' : ', new';
-    return { key, name: name + became, fields: all.filter(({ field }) => field !== null) };
+    const became = whole === undefined ? null : whole.after === null ? 'gone' : 'new';
+    return { key, name, id: element, became, fields: all.filter(({ field }) => field !== null) };
   });
 }

@@ -142,12 +142,26 @@ describe('A curator', () => {
     await expect.poll(counts, SOON).toEqual(before);
   });
 
+  test('takes back all of a source only after it was told what that does', async () => {
+    const before = await counts();
+    await page.getByRole('button', { name: 'Changes' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Changes' });
+    const seed = dialog.getByRole('article', { name: 'Change 1', exact: true });
+    await seed.getByRole('button', { name: /^Undo this change/u }).click();
+    await seed.getByText('What this will do:').waitFor();
+    await seed.scrollIntoViewIfNeeded();
+    await keepPicture(page, 'curation-undo-source');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    expect(await counts()).toEqual(before);
+  });
+
   test('is told in words what stands against an undo', async () => {
     await visit(study);
     const note = async (text: string): Promise<void> => {
       await open('Note: ');
       await form().getByLabel('Note').fill(text);
       await form().getByRole('button', { name: 'Save' }).click();
+      await form().waitFor({ state: 'detached' });
       await page.locator('.inspector').getByText(text, { exact: true }).waitFor();
     };
     await note('The first note.');

@@ -55,8 +55,6 @@ describe('A reader', () => {
 describe('The forms', () => {
   test.each<[string, Eyes]>([
     ['light', {}],
-    ['dark', { dark: true }],
-    ['narrow', { width: 320, height: 720 }],
     ['dark and narrow', { dark: true, width: 320, height: 720 }],
   ])('are for everyone: %s', async (name, eyes) => {
     const page = await openAsCurator(browser, server, `/?v=1&claim=${claim}`, eyes);

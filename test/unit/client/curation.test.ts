@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { whatText } from '../../../client/curation/change-words.ts';
+import { isLarge, whatText } from '../../../client/curation/change-words.ts';
 import {
   EMPTY_LINK,
   evidenceOf,
@@ -81,10 +81,12 @@ describe('What was changed is told', () => {
       { ...change, field: 'note', after: 'N' },
       { kind: 'mention', element: 'm@1', field: null, before: '{}', after: null },
     ]);
-    expect(told.map(({ name, fields }) => [name, fields.map(({ field }) => field)])).toEqual([
-      ['Claim c 1', ['text', 'note']],
-      ['Item of evidence i1, new', []],
-      ['Mention m@1, taken away', []],
+    expect(
+      told.map(({ name, became, fields }) => [name, became, fields.map(({ field }) => field)]),
+    ).toEqual([
+      ['Claim c 1', null, ['text', 'note']],
+      ['Item of evidence i1', 'new', []],
+      ['Mention m@1', 'gone', []],
     ]);
   });
 
@@ -98,6 +100,15 @@ describe('What was changed is told', () => {
     expect(whatText({ ...counts, action: 'IMPORT', updated: 0, created: 2, source })).toBe(
       'brought in “Seed”: 2 records made',
     );
+  });
+});
+
+describe('A change', () => {
+  test('that brought in a source, or did a great deal, is not taken back by one press', () => {
+    const small = { created: 1, updated: 2, removed: 0 };
+    expect(isLarge({ ...small, action: 'EDIT' })).toBe(false);
+    expect(isLarge({ ...small, action: 'IMPORT' })).toBe(true);
+    expect(isLarge({ ...small, updated: 50, action: 'EDIT' })).toBe(true);
   });
 });
 
