@@ -9,6 +9,8 @@ import { pageActions } from './page-actions.ts';
 import { WAYS } from './ways.ts';
 import { WhoAsks } from './WhoAsks.tsx';
 
+const NONE: readonly FindAction[] = [];
+
 /** The page that this bar stands on. */
 const HERE = '/';
 
@@ -25,7 +27,7 @@ export function TopBar({
   theme,
   onTheme,
   onHelp,
-  actions = [],
+  actions = NONE,
 }: {
   readonly store: ViewStore;
   /** Who asks; null until that is known. */

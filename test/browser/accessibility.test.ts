@@ -168,7 +168,9 @@ async function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     const sticking = [...document.querySelectorAll('body *')]
-      .filter((element) => element.checkVisibility() && !element.closest('.canvas, .aloud, .skip, thead'))
+      .filter(
+        (element) => element.checkVisibility() && !element.closest('.canvas, .aloud, .skip, thead'),
+      )
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 1 && (box.right > clientWidth + 1 || box.left < -1))
       .map(
