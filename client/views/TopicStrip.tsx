@@ -1,11 +1,14 @@
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Group } from 'react-aria-components/Group';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { count, DIRECTION_WORDS } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
-import { corpusSentence, directionSegments } from './corpus-sentence.ts';
+import { corpusSentence, directionSegments, sharedWork } from './corpus-sentence.ts';
 import type { Statistics } from './corpus-sentence.ts';
+import { StudyLabel } from './Marks.tsx';
+import { ViewLink } from './ViewLink.tsx';
 
 /** The question that the page opens on, what the store holds, and what its documents say. */
 export function TopicStrip({
@@ -19,6 +22,7 @@ export function TopicStrip({
 }): ReactNode {
   const { direction } = useView(store);
   const segments = directionSegments(statistics);
+  const shared = useMemo(() => sharedWork(statistics), [statistics]);
   return (
     <section className="topic" aria-label="The corpus">
       <div className="topic-question">
@@ -31,7 +35,19 @@ export function TopicStrip({
             </>
           )}
         </h1>
-        <p className="quiet">{corpusSentence(statistics)}</p>
+        <p className="quiet">
+          {corpusSentence(statistics)}
+          {shared === null ? null : (
+            <>
+              {' '}
+              {shared.words}{' '}
+              <ViewLink store={store} action={{ type: 'select', id: shared.study.id }}>
+                <StudyLabel study={shared.study} />
+              </ViewLink>
+              .
+            </>
+          )}
+        </p>
       </div>
       {segments.length === 0 ? null : (
         <Group className="topic-bar" aria-label="Show the claims by what they say of an effect">

@@ -31,3 +31,31 @@ export function directionSegments(statistics: Statistics): readonly Segment[] {
     return { direction, claims, documents: counts.length };
   }).filter((segment) => segment.claims > 0);
 }
+
+type Cited = Statistics['documents'][number]['study']['citations']['nodes'][number]['cited'];
+
+/** A work on which several documents draw: what looks like several sources is one. */
+export interface SharedWork {
+  readonly study: Cited;
+  /** Who cites it, as in “Documents 000 and 001 both cite”. */
+  readonly words: string;
+}
+
+/** Of the works that several documents cite, the one that is most of what they cite; null where there is none. */
+export function sharedWork({ documents }: Statistics): SharedWork | null {
+  const works = new Map<string, { study: Cited; names: string[]; weight: number }>();
+  for (const { study: citing } of documents) {
+    for (const { cited } of citing.citations.nodes) {
+      const known = works.get(cited.id) ?? { study: cited, names: [], weight: 0 };
+      known.names.push(citing.document ?? citing.shortLabel);
+      known.weight += 1 / citing.citations.totalCount;
+      works.set(cited.id, known);
+    }
+  }
+  const shared = [...works.values()].filter(({ names }) => names.length > 1);
+  const [most] = shared.toSorted((a, b) => b.weight - a.weight);
+  if (most === undefined) return null;
+  const { study, names } = most;
+  const listed = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return { study, words: `Documents ${listed} ${names.length === 2 ? 'both' : 'all'} cite` };
+}

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousProblems } from './axe.ts';
-import { launchBrowser, openPage, sceneOf } from './browser.ts';
+import { keepPicture, launchBrowser, openPage, sceneOf } from './browser.ts';
 import { startServer } from './server.ts';
 import type { TestServer } from './server.ts';
 
@@ -22,6 +22,8 @@ describe('The page is for everyone', () => {
     ['light', {}],
     ['dark', { dark: true }],
     ['narrow', { width: 320, height: 640 }],
+    ['forced colours', { forced: true }],
+    ['at 400 % of 1280 by 1024', { width: 320, height: 256, dark: true }],
   ] as const)('axe finds nothing serious in it: %s', async (_name, eyes) => {
     const page = await openPage(browser, server.address, eyes);
     await page.locator('.verdict').waitFor();
@@ -44,6 +46,42 @@ describe('The page is for everyone', () => {
     const problems = await seriousProblems(page);
     // While the list is open the focus stays in the field, and React Aria hides all else.
     expect(problems.filter((problem) => !problem.startsWith('aria-hidden-focus'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['light', {}],
+    ['dark and narrow', { dark: true, width: 320, height: 640 }],
+    ['forced colours', { forced: true }],
+  ] as const)('axe finds nothing serious in a menu or the help: %s', async (name, eyes) => {
+    const page = await openPage(browser, server.address, eyes);
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menu').waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await keepPicture(page, `menu-${name.replaceAll(' ', '-')}`);
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Export');
+    await page.getByRole('button', { name: 'Keys and help' }).click();
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['320 by 640', { width: 320, height: 640 }],
+    ['400 % of 1280 by 1024', { width: 320, height: 256 }],
+    ['1280 by 720', { width: 1280, height: 720 }],
+    ['forced colours', { width: 320, height: 640, forced: true }],
+  ] as const)('nothing is cut or scrolls sideways, at %s', async (name, eyes) => {
+    const page = await openPage(browser, server.address, eyes);
+    await page.locator('.firmness .figure').waitFor();
+    expect(await cutOff(page)).toEqual([]);
+    await page.getByRole('combobox').fill('school collaboration');
+    await page.locator('.find-item').first().waitFor();
+    expect(await cutOff(page)).toEqual([]);
+    await keepPicture(page, `fits-${name.replaceAll(' ', '-')}`);
     await page.context().close();
   });
 
@@ -113,6 +151,27 @@ describe('The page is for everyone', () => {
     await page.context().close();
   });
 });
+
+/** What can be seen and does not fit: a page that scrolls sideways, and what sticks out of it. */
+async function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const sticking = [...document.querySelectorAll('body *')]
+      .filter(
+        (element) => element.checkVisibility() && !element.closest('.canvas, .aloud, .skip, thead'),
+      )
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.right > clientWidth + 1 || box.left < -1))
+      .map(
+        ({ element, box }) =>
+          `${element.className} ${element.textContent?.slice(0, 40)} ${box.left}–${box.right}`,
+      );
+    return [
+      ...(scrollWidth > clientWidth ? [`The page is ${scrollWidth} wide.`] : []),
+      ...sticking,
+    ];
+  });
+}
 
 async function paper(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -36,15 +36,18 @@ export interface Eyes {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** The system’s few colours instead of ours. */
+  readonly forced?: boolean;
 }
 
 /** A clean profile. */
 export async function openProfile(browser: Browser, eyes: Eyes = {}): Promise<BrowserContext> {
-  const { width = 1440, height = 900, dark = false } = eyes;
+  const { width = 1440, height = 900, dark = false, forced = false } = eyes;
   return browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    forcedColors: forced ? 'active' : 'none',
   });
 }
 

@@ -36,7 +36,10 @@ describe('A fresh start, without a click', () => {
     const claim = await page.locator('.inspector h2').textContent();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(claim);
     expect(await page.getByText(/\d+ documents: [\d,]+ claims/u).count()).toBe(1);
+    const shared = page.getByText(/Documents 000 and 001 both cite/u).getByRole('link');
     await keepPicture(page, 'first-page-light');
+    await shared.click();
+    await page.waitForURL(/select=/u);
     await page.context().close();
   });
 
