@@ -6,6 +6,7 @@ import {
   type Node,
 } from 'jsonc-parser';
 import type { ParseError } from 'jsonc-parser';
+import { lineFinder } from './line-numbers.ts';
 
 /** Something wrong in a source: where it stands, and what to do. */
 export interface Problem {
@@ -31,25 +32,21 @@ export interface SourceText {
 export function readSourceText(source: string): SourceText | Problem {
   // Editors of some systems put a byte order mark in front.
   const text = source.replace(/^\uFEFF/, '');
-  if (text.trim() === '') return problem(text, 0, [], 'This is no JSON: the file is empty.');
+  const problem = problemsIn(text);
+  if (text.trim() === '') return problem(0, [], 'This is no JSON: the file is empty.');
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
   if (first !== undefined || tree === undefined) {
     const what = first === undefined ? 'a value expected' : sayError(first);
-    return problem(text, first?.offset ?? 0, [], `This is no JSON: ${what}.`);
+    return problem(first?.offset ?? 0, [], `This is no JSON: ${what}.`);
   }
   const twice = firstKeyGivenTwice(tree);
   if (twice !== null)
-    return problem(
-      text,
-      twice.offset,
-      getNodePath(twice),
-      `“${String(twice.value)}” is given twice.`,
-    );
+    return problem(twice.offset, getNodePath(twice), `“${String(twice.value)}” is given twice.`);
   return {
     value: JSON.parse(text),
-    problemAt: (path, message) => problem(text, offsetOf(tree, path), path, message),
+    problemAt: (path, message) => problem(offsetOf(tree, path), path, message),
   };
 }
 
@@ -83,10 +80,14 @@ function offsetOf(tree: Node, path: Path): number {
   return 0;
 }
 
-function problem(text: string, offset: number, path: Path, message: string): Problem {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - before.lastIndexOf('\n'), place: printPath(path), message };
+function problemsIn(text: string): (offset: number, path: Path, message: string) => Problem {
+  const lineOf = lineFinder(text);
+  return (offset, path, message) => ({
+    line: lineOf(offset),
+    column: offset === 0 ? 1 : offset - text.lastIndexOf('\n', offset - 1),
+    place: printPath(path),
+    message,
+  });
 }
 
 function printPath(path: Path): string {

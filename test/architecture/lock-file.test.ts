@@ -38,6 +38,7 @@ test('what is young is pinned exactly', () => {
     readFileSync('package.json', 'utf8'),
   ) as Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>;
   expect(dependencies['@grafeo-db/js']).toBe('0.6.0');
+  expect(dependencies['@retorquere/bibtex-parser']).toMatch(/^\d/);
   expect(devDependencies['oxlint']).toMatch(/^\d/);
   expect(devDependencies['oxfmt']).toMatch(/^\d/);
 });

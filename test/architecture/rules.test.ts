@@ -149,6 +149,8 @@ describe('packages with one importer each', () => {
     '@fastify/helmet': 'server/http/',
     ajv: 'server/ingest/',
     'jsonc-parser': 'server/ingest/',
+    'csv-parse': 'server/ingest/readers/',
+    '@retorquere/bibtex-parser': 'server/ingest/readers/',
     dataloader: 'server/graphql/',
   };
   for (const [name, folder] of Object.entries(owners))

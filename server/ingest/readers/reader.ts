@@ -1,5 +1,5 @@
 import type { EvidenceDocument } from '../../domain/document.generated.ts';
-import type { Problem } from '../source-text.ts';
+import type { Problem, SourceText } from '../source-text.ts';
 
 /** What a reader is given. Its encoding is settled already. */
 export interface SourceFile {
@@ -21,6 +21,11 @@ export interface Reading {
   /** The 1-based line at which each record begins, by its id. */
   readonly lines: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
+  /**
+   * Of a source that names its records by the store's own ids, where each value
+   * stands: its records are not matched, and it is brought in whole or not at all.
+   */
+  readonly source?: SourceText;
 }
 
 /** Reads one format. Pure: the same text always gives the same reading. */

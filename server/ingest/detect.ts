@@ -1,0 +1,39 @@
+import { UnderpinError } from '../domain/errors.ts';
+import { formatList, READERS } from './formats.ts';
+import type { Reader, SourceFile } from './readers/reader.ts';
+
+/** Two readers that are nearer to each other than this are equally sure. */
+const NEAR = 0.05;
+
+/**
+ * The reader of a source: the one that is named, else the one that is surest.
+ * @throws INVALID where there is none of that name, where none knows the source, or two do.
+ */
+export function readerFor(file: SourceFile, format: string | null): Reader {
+  if (format !== null) {
+    const wanted = READERS.find((reader) => reader.format === format);
+    if (wanted !== undefined) return wanted;
+    throw new UnderpinError(
+      'INVALID',
+      `The format “${format}” is not known: there are ${formatList()}.`,
+    );
+  }
+  const [first, second] = READERS.map((reader) => ({ reader, certainty: reader.recognises(file) }))
+    .filter(({ certainty }) => certainty > 0)
+    .toSorted((a, b) => b.certainty - a.certainty);
+  if (first === undefined)
+    throw new UnderpinError(
+      'INVALID',
+      `No format is recognised in ${named(file)}: say which it is. There are ${formatList()}.`,
+    );
+  if (second !== undefined && first.certainty - second.certainty < NEAR)
+    throw new UnderpinError(
+      'INVALID',
+      `${named(file)} may be ${first.reader.name} or ${second.reader.name}: say “${first.reader.format}” or “${second.reader.format}”.`,
+    );
+  return first.reader;
+}
+
+function named({ name }: SourceFile): string {
+  return name === null ? 'this source' : `“${name}”`;
+}

@@ -1,0 +1,222 @@
+import type { Entry } from '@retorquere/bibtex-parser';
+import type { StudyType } from '../../domain/document.generated.ts';
+import type { Problem } from '../source-text.ts';
+import { readEntries, type PlacedEntry } from './bibtex-entries.ts';
+import { nameAsPrinted, organisationNamed, personNamed, type PrintedName } from './names.ts';
+import { isProblem, printedWork, type PrintedWork } from './printed-work.ts';
+import type { Reader } from './reader.ts';
+import { readingOf } from './reading-of-works.ts';
+
+const TYPES: Readonly<Record<string, StudyType>> = {
+  article: 'article',
+  book: 'book',
+  bookinbook: 'chapter',
+  booklet: 'pamphlet',
+  collection: 'book',
+  conference: 'article',
+  dataset: 'dataset',
+  electronic: 'webpage',
+  inbook: 'chapter',
+  incollection: 'chapter',
+  inproceedings: 'article',
+  inreference: 'chapter',
+  jurisdiction: 'legalNote',
+  legal: 'legalNote',
+  legislation: 'statute',
+  manual: 'guidance',
+  mastersthesis: 'thesis',
+  mvbook: 'book',
+  mvcollection: 'book',
+  mvproceedings: 'book',
+  online: 'webpage',
+  periodical: 'other',
+  phdthesis: 'thesis',
+  proceedings: 'book',
+  reference: 'book',
+  report: 'report',
+  standard: 'guidance',
+  suppbook: 'chapter',
+  techreport: 'report',
+  thesis: 'thesis',
+  unpublished: 'preprint',
+  webpage: 'webpage',
+  www: 'webpage',
+};
+
+/** BibTeX and BibLaTeX. */
+export const bibtex: Reader = {
+  format: 'bibtex',
+  name: 'BibTeX or BibLaTeX',
+  recognises: ({ name, text }) => {
+    const isEntry = /^[ \t\uFEFF]*@[ \t]*[A-Za-z]+\s*[{(]\s*[^\s,={}]*\s*[,=}]/m;
+    if (isEntry.test(text.slice(0, 100_000))) return 0.9;
+    return /\.bib(tex|latex)?$/i.test(name ?? '') ? 0.5 : 0;
+  },
+  read: ({ text }) => {
+    const { entries, problems } = readEntries(text);
+    const works = new Works(entries);
+    const found = [...works.all()];
+    return readingOf(
+      found.filter((work) => !isProblem(work)) as PrintedWork[],
+      [...problems, ...found.filter(isProblem)].toSorted((a, b) => a.line - b.line),
+    );
+  },
+};
+
+/** Works by their keys, so that those in a volume find it. */
+class Works {
+  readonly #entries: readonly PlacedEntry[];
+  readonly #byKey: ReadonlyMap<string, PlacedEntry>;
+  readonly #made = new Map<PlacedEntry, PrintedWork | Problem>();
+
+  constructor(entries: readonly PlacedEntry[]) {
+    this.#entries = entries;
+    // Keys differ by more than case; a key that is given twice is its first.
+    this.#byKey = new Map(
+      entries.map((each) => [each.entry.key.toLowerCase(), each] as const).toReversed(),
+    );
+  }
+
+  *all(): Generator<PrintedWork | Problem> {
+    // An entry of type xdata is no work: others take fields from it.
+    for (const each of this.#entries) if (each.entry.type !== 'xdata') yield this.#workOf(each, []);
+  }
+
+  #workOf(placed: PlacedEntry, inside: readonly PlacedEntry[]): PrintedWork | Problem {
+    const made = this.#made.get(placed);
+    if (made !== undefined) return made;
+    const { entry, line } = placed;
+    const volume = this.#named(entry, 'crossref')[0];
+    // An entry that is its own volume, over however many steps, is in none.
+    const isRing = volume === undefined || volume === placed || inside.includes(volume);
+    const whole = isRing ? undefined : this.#workOf(volume, [...inside, placed]);
+    const work = workOf(
+      [entry, ...this.#inherited(entry)],
+      line,
+      isRing ? null : volume.entry,
+      whole === undefined || isProblem(whole) ? undefined : whole,
+    );
+    this.#made.set(placed, work);
+    return work;
+  }
+
+  /** The entries of shared fields that an entry names, and those that they name. */
+  #inherited(entry: Entry, seen: readonly Entry[] = []): Entry[] {
+    if (seen.length > 5) return [];
+    return this.#named(entry, 'xdata').flatMap(({ entry: shared }) =>
+      seen.includes(shared) ? [] : [shared, ...this.#inherited(shared, [...seen, shared])],
+    );
+  }
+
+  #named(entry: Entry, field: 'crossref' | 'xdata'): PlacedEntry[] {
+    return (textIn(entry, field) ?? '')
+      .split(',')
+      .map((key) => key.trim().toLowerCase())
+      .flatMap((key) => (key === '' ? [] : (this.#byKey.get(key) ?? [])));
+  }
+}
+
+/**
+ * @param entries the entry itself, then those that it takes fields from.
+ * @param volume the entry that it is in.
+ */
+function workOf(
+  entries: readonly Entry[],
+  line: number,
+  volume: Entry | null,
+  within: PrintedWork | undefined,
+): PrintedWork | Problem {
+  const own = (...fields: readonly string[]): string | null => {
+    for (const entry of entries)
+      for (const field of fields) {
+        const text = textIn(entry, field);
+        if (text !== null) return text;
+      }
+    return null;
+  };
+  // What a volume tells of the works in it: when and by whom it came out, and what it is called.
+  const inherited = (...fields: readonly string[]): string | null =>
+    own(...fields) ??
+    (volume === null
+      ? null
+      : (fields.map((field) => textIn(volume, field)).find((text) => text !== null) ?? null));
+  const type = typeOf(entries[0]?.type ?? '', own);
+  const eprint = own('eprint') ?? '';
+  const scheme = (own('eprinttype', 'archiveprefix') ?? '').toLowerCase();
+  return printedWork({
+    line,
+    type,
+    title: titled(own('title'), own('subtitle')),
+    year: inherited('date', 'year', 'origdate'),
+    authors: namesIn(entries, 'author'),
+    editors: namesIn(entries, 'editor'),
+    doi: [
+      own('doi'),
+      scheme === 'arxiv' && own('doi') === null
+        ? `10.48550/arxiv.${eprint.replace(/v\d+$/, '')}`
+        : null,
+      own('url'),
+      own('note'),
+    ],
+    pmid: scheme === 'pubmed' ? eprint : own('pmid'),
+    isbn: own('isbn'),
+    url: own('url'),
+    venue:
+      own('journaltitle', 'journal', 'booktitle', 'maintitle') ??
+      (volume === null ? null : textIn(volume, 'title')) ??
+      own('eventtitle', 'series'),
+    publisher: inherited('publisher', 'institution', 'school', 'organization'),
+    within,
+  });
+}
+
+function typeOf(type: string, own: (field: string) => string | null): StudyType {
+  if (type === 'misc' || type === 'unpublished' || type === 'online') {
+    const scheme = (own('eprinttype') ?? own('archiveprefix') ?? '').toLowerCase();
+    if (/arxiv|rxiv|ssrn/.test(scheme)) return 'preprint';
+    if (own('url') !== null && type === 'misc') return 'webpage';
+  }
+  return TYPES[type] ?? 'other';
+}
+
+function titled(title: string | null, subtitle: string | null): string | null {
+  return title === null || subtitle === null ? (title ?? subtitle) : `${title}: ${subtitle}`;
+}
+
+/** A field as text; lists are joined. */
+function textIn(entry: Entry, field: string): string | null {
+  const fields = entry.fields as Readonly<Record<string, unknown>>;
+  const value = Object.hasOwn(fields, field) ? fields[field] : undefined;
+  if (Array.isArray(value))
+    return value.filter((each) => typeof each === 'string').join('; ') || null;
+  return typeof value === 'string' && value.trim() !== '' ? withoutMarkup(value) : null;
+}
+
+/** The parser gives emphasis and the like as HTML. */
+function withoutMarkup(text: string): string {
+  return text.replace(
+    /<\/?(?:i|b|u|sc|em|strong|sub|sup|span|pre|code|p|br|nc|ncx)(?:\s[^<>]*)?\/?>/gi,
+    '',
+  );
+}
+
+function namesIn(entries: readonly Entry[], field: 'author' | 'editor'): (PrintedName | null)[] {
+  const names =
+    entries.map((entry) => entry.fields[field]).find((each) => Array.isArray(each)) ?? [];
+  return names.map(({ name, lastName, firstName, prefix, suffix }) => {
+    // A name in braces is of one piece: an organisation, unless it looks like a person’s.
+    if (name !== undefined)
+      return lastName === undefined ? nameAsPrinted(withoutMarkup(name)) : null;
+    const family = [prefix, lastName, suffix].filter(Boolean).join(' ');
+    return /^others$/i.test(family) && !firstName
+      ? null
+      : firstName
+        ? personNamed(withoutMarkup(family), withoutMarkup(firstName))
+        : singleName(withoutMarkup(family));
+  });
+}
+
+function singleName(name: string): PrintedName | null {
+  const printed = nameAsPrinted(name);
+  return printed?.kind === 'organisation' ? organisationNamed(name) : personNamed(name, null);
+}

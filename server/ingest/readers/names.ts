@@ -1,0 +1,64 @@
+import { plainWords, tidied } from '../plain-words.ts';
+
+/** Somebody, as a title page prints the name. */
+export interface PrintedName {
+  /** Null where it is not known which part of the name is the family’s. */
+  readonly family: string | null;
+  readonly given: string | null;
+  /** The name as a whole. */
+  readonly name: string;
+  readonly kind: 'person' | 'organisation';
+  readonly orcid?: string;
+}
+
+/** “Family, Given”. */
+export function personNamed(family: string | null, given: string | null): PrintedName | null {
+  const [last, first] = [tidied(family), tidied(given)];
+  if (last === null) return first === null ? null : nameAsPrinted(first);
+  return {
+    family: last,
+    given: first,
+    name: first === null ? last : `${last}, ${first}`,
+    kind: 'person',
+  };
+}
+
+/** An organisation, or whoever else has a name of one piece. */
+export function organisationNamed(name: string): PrintedName | null {
+  const tidy = tidied(name);
+  return tidy === null ? null : { family: null, given: null, name: tidy, kind: 'organisation' };
+}
+
+const ORGANISATION =
+  /\b(acad[eé]m|agenc|associat|authorit|bank|board|bureau|cent(er|re)|coalition|college|collaborat|commi(ssion|ttee)|compan|consorti|council|department|dept|division|editor(s|ial)|federation|forum|foundation|governance|government|group|inc|initiative|institut|international|investigators|laborator|librar|limited|llc|ltd|minist(er|ry)|museum|network|office|organi[sz]|panel|parliament|press|programme|project|publish|school|service|societ|task force|team|trust|union|united|universit|workshop|world)/i;
+
+/**
+ * A name as it is printed in one piece: with a comma, the family stands in front;
+ * without, which part is the family’s differs between sources, so it is not known.
+ */
+export function nameAsPrinted(printed: string): PrintedName | null {
+  const name = tidied(printed)?.replace(/[,;]+$/, '') ?? '';
+  if (name === '') return null;
+  const [family = '', ...given] = name.split(',');
+  if (ORGANISATION.test(name) || name.split(' ').length > 6) return organisationNamed(name);
+  if (given.length > 0) return personNamed(family, given.join(','));
+  return { family: null, given: null, name, kind: 'person' };
+}
+
+/** “Smith JA”, as PubMed and Web of Science print names. */
+export function nameWithInitials(printed: string): PrintedName | null {
+  const [, family, initials] = /^(\S.*?)\s+([A-Z]{1,4})$/u.exec(printed.trim()) ?? [];
+  return family === undefined
+    ? nameAsPrinted(printed)
+    : personNamed(family, [...(initials ?? '')].map((letter) => `${letter}.`).join(' '));
+}
+
+/** Whether it says who is meant: given names that are spelled out, or two initials at least. */
+export function isTelling({ kind, family, given, name }: PrintedName): boolean {
+  if (kind === 'organisation') return true;
+  const words = plainWords(family === null ? name : (given ?? ''))
+    .split(' ')
+    .filter(Boolean);
+  const letters = words.join('').length;
+  return family === null ? words.length > 1 && letters > 5 : letters > 1;
+}

@@ -1,0 +1,61 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { decode } from '../../../server/ingest/decode.ts';
+import { readerFor } from '../../../server/ingest/detect.ts';
+
+describe('bytes are text', () => {
+  const text = 'TY  - JOUR\nTI  - Élan\nER  - \n';
+
+  test('in UTF-8, with a byte order mark and without', () => {
+    expect(decode(Buffer.from(text))).toBe(text);
+    expect(decode(Buffer.from(`\uFEFF${text}`))).toBe(text);
+  });
+
+  test('in UTF-16 of both orders, with a mark and without', () => {
+    const little = Buffer.from(`\uFEFF${text}`, 'utf16le');
+    const big = Buffer.from(little).swap16();
+    for (const bytes of [little, big, little.subarray(2), big.subarray(2)])
+      expect(decode(bytes)).toBe(text);
+  });
+
+  test('in Windows-1252, where they are no UTF-8', () => {
+    expect(decode(Buffer.from('caf\xe9 \x93quoted\x94', 'latin1'))).toBe('café “quoted”');
+  });
+
+  test('and are refused where they are compressed, or hold zeros', () => {
+    expect(() => decode(gzipSync('@book{a}'))).toThrow(
+      'This file is compressed (gzip): unpack it first.',
+    );
+    expect(() => decode(Buffer.from('PK\x03\x04rest'))).toThrow('a ZIP archive');
+    expect(() => decode(Buffer.from('one\ntwo\0three'))).toThrow('there is a zero byte on line 2');
+  });
+});
+
+describe('a format is told', () => {
+  const formatOf = (text: string, name: string | null = null): string =>
+    readerFor({ name, text }, null).format;
+
+  test('by the content first', () => {
+    expect(formatOf('TY  - JOUR\nER  - ', 'references.bib')).toBe('ris');
+    expect(formatOf('% a comment\n@book{a, title = {T}}', 'references.ris')).toBe('bibtex');
+    expect(formatOf('{ "authors": [] }', 'x.bib')).toBe('json');
+    expect(formatOf('[{"type":"article-journal","title":"T"}]')).toBe('csl-json');
+  });
+
+  test('by the name then', () => {
+    expect(formatOf('', 'references.nbib')).toBe('nbib');
+  });
+
+  test('by whoever calls before all else', () => {
+    expect(readerFor({ name: null, text: 'TY  - ' }, 'bibtex').format).toBe('bibtex');
+  });
+
+  test('or not at all: then a sentence names those that there are', () => {
+    expect(() => formatOf('Dear Sir or Madam', 'letter.txt')).toThrow(
+      /^No format is recognised in “letter.txt”: say which it is. There are “json” .*“ris” \(RIS\)/,
+    );
+    expect(() => readerFor({ name: null, text: '' }, 'docx')).toThrow(
+      /^The format “docx” is not known/,
+    );
+  });
+});
