@@ -4,6 +4,7 @@ import type { Asked } from './curation/proposal.ts';
 import { importSeed } from './curation/seed.ts';
 import { verifyStore, type Verification } from './curation/verify.ts';
 import type { Standing } from './domain/standing.ts';
+import { decode } from './ingest/decode.ts';
 import { writeInterchange } from './export/interchange.ts';
 import { reasonerHere } from './reasoning/reasoner.ts';
 import { restoreSnapshot, type RestoreReport } from './snapshots/restore-snapshot.ts';
@@ -25,6 +26,12 @@ export interface WorkOptions {
 export interface ImportOptions extends WorkOptions {
   /** What to call the source, as the name of its file; by its content where there is none. */
   readonly name: string | null;
+  /** Told from the source itself where null. */
+  readonly format: string | null;
+  /** Works of the source with the works of the store that they are. */
+  readonly same: readonly (readonly [record: string, is: string])[];
+  /** Works of the source that are none of those that they may be; or all of them. */
+  readonly apart: readonly string[] | 'all';
 }
 
 export interface WithdrawOptions {
@@ -56,7 +63,8 @@ export interface WithdrawalReport {
 
 /** What is done to a store as a whole, wherever that store is open: in this process or in a server. */
 export interface Workplace {
-  importText(text: string, options: ImportOptions): Promise<ImportReport>;
+  /** Brings a source in, whichever encoding it is in. */
+  importSource(content: Uint8Array, options: ImportOptions): Promise<ImportReport>;
   /** Brings in the seed corpus that the build carries. */
   importSeed(options: WorkOptions): Promise<ImportReport>;
   restore(files: SnapshotFiles, options: WorkOptions): Promise<RestoreReport>;
@@ -70,8 +78,18 @@ export interface Workplace {
 export function workplaceOf(curation: Curation): Workplace {
   const { store } = curation;
   return {
-    importText: (content, { name, ...options }) =>
-      importSource(curation, { content, name, keepsEdits: false }, askedBy(options)),
+    importSource: async (bytes, { name, format, same, apart, ...options }) => {
+      const answers = {
+        same: new Map(same),
+        apart: apart === 'all' ? apart : new Set(apart),
+      };
+      const content = decode(bytes);
+      return importSource(
+        curation,
+        { content, name, format, keepsEdits: false, answers },
+        askedBy(options),
+      );
+    },
     importSeed: (options) => importSeed(curation, askedBy(options)),
     restore: (files, options) => restoreSnapshot(curation, files, options),
     withdraw: (asked) => withdrawFrom(store, asked),

@@ -31,8 +31,11 @@ const USAGE = 2;
 const HELP = `Usage: underpin COMMAND
 
   serve                                   serves the store; fills an empty one with the seed corpus
-  import FILE… [--dry-run] [--format json] [--json]
-                                          brings interchange documents into the store
+  import FILE… [--dry-run] [--format FORMAT] [--json]
+         [--same RECORD=WORK] [--apart RECORD] [--all-apart]
+                                          brings sources into the store: BibTeX, RIS, CSL-JSON, …
+                                          or interchange documents; a work that may be another
+                                          one is asked about, and answered by the last three
   seed [--dry-run] [--json]               brings in the seed corpus as this build has it
   export [--format json] [--out FILE]     prints all that the store holds
   restore [SNAPSHOT] [--dry-run] [--json]
@@ -136,22 +139,34 @@ async function serve(words: readonly string[], world: World): Promise<number> {
 async function importFiles(words: readonly string[], world: World): Promise<number> {
   const { values, positionals } = parse(
     words,
-    { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, format: { type: 'string' } },
+    {
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+      format: { type: 'string' },
+      same: { type: 'string', multiple: true },
+      apart: { type: 'string', multiple: true },
+      'all-apart': { type: 'boolean' },
+    },
     'files',
   );
-  checkFormat(values.format);
   if (positionals.length === 0) throw new UsageError('Say which files to import.');
   const dryRun = values['dry-run'] === true;
+  const about = {
+    who: world.user,
+    dryRun,
+    format: values.format ?? null,
+    same: (values.same ?? []).map(samePair),
+    apart: values['all-apart'] === true ? ('all' as const) : (values.apart ?? []),
+  };
   // A file that cannot be read is found out before the store is opened.
   const sources = await Promise.all(
-    positionals.map(async (file) => ({ file, text: await readSource(file) })),
+    positionals.map(async (file) => ({ file, content: await readSource(file) })),
   );
   return withWorkplace(readConfig(world.environment), world.root, async (workplace) => {
     let status = DONE;
     const reports = [];
-    for (const { file, text } of sources) {
-      const about = { name: basename(file), who: world.user, dryRun };
-      const report = await workplace.importText(text, about);
+    for (const { file, content } of sources) {
+      const report = await workplace.importSource(content, { name: basename(file), ...about });
       const isRefused = report.problems.length > 0 || (report.plan?.conflicts.length ?? 0) > 0;
       if (isRefused) status = PROBLEMS;
       reports.push({ file, ...report });
@@ -161,6 +176,14 @@ async function importFiles(words: readonly string[], world: World): Promise<numb
     if (values.json === true) world.say(`${JSON.stringify(reports, null, 2)}\n`);
     return status;
   });
+}
+
+/** “RECORD=WORK”. */
+function samePair(words: string): [string, string] {
+  const [, record, is] = /^(.+?)=(.+)$/.exec(words) ?? [];
+  if (record === undefined || is === undefined)
+    throw new UsageError(`“${words}” should be two ids with “=” between them.`);
+  return [record, is];
 }
 
 /** The seed corpus is a source like any other; this names it, wherever the build lies. */
@@ -183,9 +206,9 @@ async function importSeed(words: readonly string[], world: World): Promise<numbe
   return isRefused ? PROBLEMS : DONE;
 }
 
-async function readSource(file: string): Promise<string> {
+async function readSource(file: string): Promise<Buffer> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (error) {
     throw new UnderpinError(
       'NOT_FOUND',

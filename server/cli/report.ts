@@ -1,9 +1,9 @@
-import type { ImportReport } from '../curation/import-source.ts';
+import type { ImportReport, PlacedConflict } from '../curation/import-source.ts';
 import type { Problem } from '../ingest/source-text.ts';
 
 /** What came of an import, for a person to read. */
 export function sayReport(file: string, report: ImportReport, dryRun: boolean): string {
-  const { problems, plan } = report;
+  const { problems, plan, vanished } = report;
   if (plan === null)
     return [
       `${file}: ${count(problems.length, 'problem')}, nothing was written.`,
@@ -12,12 +12,27 @@ export function sayReport(file: string, report: ImportReport, dryRun: boolean): 
     ].join('\n');
   const { created, updated, matched, conflicts } = plan;
   const happened = conflicts.length > 0 ? 'nothing was written' : dryRun ? 'a dry run' : 'applied';
+  const left = problems.length === 0 ? '' : `, ${count(problems.length, 'record')} left out`;
   return [
-    `${file}: ${created.length} to create, ${updated.length} to update, ${matched.length} as they are, ${count(conflicts.length, 'conflict')}: ${happened}.`,
+    `${file}: ${created.length} to create, ${updated.length} to update, ${matched.length} as they are, ${count(conflicts.length, 'conflict')}${left}: ${happened}.`,
     ...updated.map(({ kind, id, fields }) => `  update ${kind} ${id}: ${fields.join(', ')}`),
-    ...conflicts.map(({ kind, id, problem }) => `  conflict ${kind} ${id}, ${sayProblem(problem)}`),
+    ...conflicts.map(sayConflict),
+    ...problems.map((problem) => `  left out: ${sayProblem(problem)}`),
+    ...vanished.map(({ kind, id }) => `  no longer in the source, and kept: ${kind} ${id}`),
     '',
   ].join('\n');
+}
+
+function sayConflict({ kind, id, problem, other, yours, theirs }: PlacedConflict): string {
+  const said = `  conflict ${kind} ${id}, ${sayProblem(problem)}`;
+  return other === undefined
+    ? said
+    : [
+        said,
+        `    the source: ${String(yours)}`,
+        `    the store:  ${String(theirs)}`,
+        `    answer with --same '${id}=${other}' or --apart '${id}'`,
+      ].join('\n');
 }
 
 function sayProblem({ line, column, place, message }: Problem): string {

@@ -14,14 +14,18 @@ export interface Server {
 /** The work, done by a running server to the store that it holds. */
 export function workplaceThrough(server: Server): Workplace {
   return {
-    importText: async (text, { name, who, dryRun }) => {
+    importSource: async (content, { name, format, same, apart, who, dryRun }) => {
       const search = new URLSearchParams({
         ...(name === null ? {} : { name }),
+        ...(format === null ? {} : { format }),
+        ...(apart === 'all' ? { allApart: 'true' } : {}),
         who,
         dryRun: String(dryRun),
       });
+      for (const [record, is] of same) search.append('same', `${record}=${is}`);
+      if (apart !== 'all') for (const record of apart) search.append('apart', record);
       const headers = { ...authorization(server), 'content-type': 'application/octet-stream' };
-      const about = { method: 'POST', headers, body: text };
+      const about = { method: 'POST', headers, body: content };
       const answer = await ask(server, `/import?${search}`, about);
       return (await answer.json()) as ImportReport;
     },

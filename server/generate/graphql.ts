@@ -49,6 +49,7 @@ export async function generateResolverTypes(typeDefinitions: string): Promise<st
         Change: './models.ts#ChangeModel',
         ChangePlan: './models.ts#ChangePlanModel',
         FieldChange: './models.ts#FieldChangeModel',
+        ImportReport: './models.ts#ImportReportModel',
         PlannedRecord: './models.ts#PlannedRecordModel',
         Source: './models.ts#SourceModel',
         Reach: './models.ts#ReachModel',

@@ -5,7 +5,7 @@ import type { Value } from '../domain/elements.ts';
 import type { EditRecord, SourceRecord } from '../store/ledger.ts';
 import type { RequestContext } from './context.ts';
 import type { ChangeModel, ChangePlanModel, PlanAction, PlannedRecordModel } from './models.ts';
-import { pageOf } from './paging.ts';
+import { checkFirst, pageOf } from './paging.ts';
 import type { Resolvers } from './types.generated.ts';
 
 type PageArguments = { readonly first: number; readonly after?: string | null | undefined };
@@ -47,12 +47,22 @@ export const changeResolvers = {
       return pageOf(places, page, async (keys) => keys.map((key) => records[Number(key)] ?? null));
     },
   },
+  ImportReport: {
+    plan: ({ plan, counts }) => (plan === null || counts === null ? null : { plan, counts }),
+    problems: ({ problems }) => [...problems],
+    vanishedCount: ({ vanished }) => vanished.length,
+    vanished: ({ vanished }, { first }) => {
+      checkFirst(first);
+      return vanished.slice(0, first);
+    },
+  },
   PlannedRecord: {
     fields: ({ changes }) => [...changes],
     reason: ({ conflict }) => conflict?.reason ?? null,
     field: ({ conflict }) => conflict?.field ?? null,
     yours: ({ conflict }) => printed(conflict?.yours),
     theirs: ({ conflict }) => printed(conflict?.theirs),
+    other: ({ conflict }) => conflict?.other ?? null,
     line: ({ conflict }) =>
       conflict !== null && 'problem' in conflict ? conflict.problem.line : null,
   },

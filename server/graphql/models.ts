@@ -1,4 +1,4 @@
-import type { PlacedConflict, PlacedPlan } from '../curation/import-source.ts';
+import type { PlacedConflict, PlacedPlan, ImportReport } from '../curation/import-source.ts';
 import type {
   Conflict,
   FieldChange,
@@ -75,6 +75,11 @@ export type FieldChangeModel = FieldChange;
 export interface ChangePlanModel {
   readonly plan: Plan | PlacedPlan;
   readonly counts: PlanCounts;
+}
+
+/** What came of an import, and the revision that the store is at afterwards. */
+export interface ImportReportModel extends ImportReport {
+  readonly revision: string;
 }
 
 /** A record of a plan with what is to be done to it. */

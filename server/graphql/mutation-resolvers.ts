@@ -28,7 +28,6 @@ import type { Outcome } from '../curation/proposal.ts';
 import { redo, undo } from '../curation/revert.ts';
 import { importSeed } from '../curation/seed.ts';
 import { takeOutSource } from '../curation/take-out-source.ts';
-import { UnderpinError } from '../domain/errors.ts';
 import { readRevision } from '../store/current-evidence.ts';
 import { askedFor, type Terms } from './asked.ts';
 import type { RequestContext } from './context.ts';
@@ -39,17 +38,21 @@ type Answer = Promise<ResolversTypes['ChangeReport']>;
 /** What changes the store. That a curator asks was checked before, for all of them at once. */
 export const mutationResolvers = {
   Mutation: {
-    importSource: async (_parent, { content, format, name, keepEdits, ...terms }, context) => {
-      checkFormat(format ?? 'json');
-      const asked = askedFor(terms, ['importSource', content, name, keepEdits], context);
-      return reportOf(
-        await importSource(
-          context.curation,
-          { content, name: name ?? null, keepsEdits: keepEdits ?? false },
-          asked,
-        ),
-        context,
-      );
+    importSource: async (_parent, { content, keepEdits, ...asIs }, context) => {
+      const { format, name, same, apart, allApart, ...terms } = asIs;
+      const request = ['importSource', content, format, name, keepEdits, same, apart, allApart];
+      const brought = {
+        content,
+        name: name ?? null,
+        format: format ?? null,
+        keepsEdits: keepEdits ?? false,
+        answers: {
+          same: new Map((same ?? []).map(({ record, is }) => [record, is])),
+          apart: allApart === true ? ('all' as const) : new Set(apart),
+        },
+      };
+      const asked = askedFor(terms, request, context);
+      return reportOf(await importSource(context.curation, brought, asked), context);
     },
     importSeed: async (_parent, { keepEdits, ...terms }, context) => {
       const asked = askedFor(terms, ['importSeed', keepEdits], context);
@@ -193,11 +196,6 @@ export const mutationResolvers = {
   },
 } satisfies Pick<Resolvers, 'Mutation'>;
 
-function checkFormat(format: string): void {
-  if (format !== 'json')
-    throw new UnderpinError('INVALID', `The format “${format}” is not known: there is “json”.`);
-}
-
 async function edited(
   context: RequestContext,
   change: Terms,
@@ -233,8 +231,5 @@ async function reportOf(
   report: ImportReport,
   context: RequestContext,
 ): Promise<ResolversTypes['ImportReport']> {
-  const { source, problems, plan, counts, change, isApplied } = report;
-  const revision = await readRevision(context.store);
-  const planned = plan === null || counts === null ? null : { plan, counts };
-  return { source, problems: [...problems], plan: planned, change, isApplied, revision };
+  return { ...report, revision: await readRevision(context.store) };
 }

@@ -29,16 +29,20 @@ export async function addWork(
     scope.addContentTypeParser(
       ['application/json', 'application/octet-stream'],
       { parseAs: 'buffer' },
-      (_request, body, done) => done(null, body.toString('utf8')),
+      (_request, body, done) => done(null, body),
     );
-    scope.post<{ Querystring: Query; Body: string | undefined }>(
+    scope.post<{ Querystring: Query; Body: Buffer | undefined }>(
       '/import',
       { ...forCurators, bodyLimit: LARGEST_SOURCE },
       (request) => {
-        const { query, body = '' } = request;
-        checkFormat(query);
-        const name = wordOf(query, 'name');
-        return workplace.importText(body, { name, ...workOptions(request) });
+        const { query, body = Buffer.alloc(0) } = request;
+        return workplace.importSource(body, {
+          name: wordOf(query, 'name'),
+          format: wordOf(query, 'format'),
+          same: wordsOf(query, 'same').map(pairIn),
+          apart: isSaid(query, 'allApart') ? 'all' : wordsOf(query, 'apart'),
+          ...workOptions(request),
+        });
       },
     );
   });
@@ -55,7 +59,7 @@ export async function addWork(
     const { query } = request;
     // A program that shows the token says for whom it works; a session has a name.
     const who = wordOf(query, 'who') ?? gate.curatorOf(knockOf(request))?.name ?? '';
-    return { who, dryRun: isDryRun(query) };
+    return { who, dryRun: isSaid(query, 'dryRun') };
   }
 }
 
@@ -86,7 +90,23 @@ function wordOf(query: Query, name: string): string | null {
   throw new UnderpinError('INVALID', `“${name}” is given twice.`);
 }
 
-function isDryRun({ dryRun = 'false' }: Query): boolean {
-  if (dryRun === 'true' || dryRun === 'false') return dryRun === 'true';
-  throw new UnderpinError('INVALID', '“dryRun” should be “true” or “false”.');
+/** All that is given under a name, however often. */
+function wordsOf(query: Query, name: string): string[] {
+  const words = query[name];
+  return (Array.isArray(words) ? words : [words]).filter(
+    (word): word is string => typeof word === 'string' && word !== '',
+  );
+}
+
+/** “record=work”. */
+function pairIn(words: string): [string, string] {
+  const [, record, is] = /^(.+?)=(.+)$/.exec(words) ?? [];
+  if (record !== undefined && is !== undefined) return [record, is];
+  throw new UnderpinError('INVALID', `“${words}” should be two ids with “=” between them.`);
+}
+
+function isSaid(query: Query, name: string): boolean {
+  const word = wordOf(query, name) ?? 'false';
+  if (word === 'true' || word === 'false') return word === 'true';
+  throw new UnderpinError('INVALID', `“${name}” should be “true” or “false”.`);
 }

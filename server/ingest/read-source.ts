@@ -10,16 +10,26 @@ export function readSource(
   file: SourceFile,
   format: string | null,
 ): { readonly format: string; readonly reading: Reading } {
+  if (file.text.trim() === '')
+    return { format: format ?? 'json', reading: empty('This source is empty.') };
   const reader = readerFor(file, format);
   try {
-    return { format: reader.format, reading: reader.read(file) };
+    const reading = reader.read(file);
+    const isNothing = reading.source === undefined && reading.problems.length === 0;
+    return {
+      format: reader.format,
+      reading:
+        isNothing && reading.lines.size === 0
+          ? empty(`There is no record of ${reader.name} in this source.`)
+          : reading,
+    };
   } catch (error) {
     // What is nested deeper than the stack is high was made to be so.
     if (!(error instanceof RangeError)) throw error;
-    const message = 'This is nested too deeply to be read.';
-    return {
-      format: reader.format,
-      reading: readingOf([], [{ line: 1, column: 1, place: '', message }]),
-    };
+    return { format: reader.format, reading: empty('This is nested too deeply to be read.') };
   }
+}
+
+function empty(why: string): Reading {
+  return readingOf([], [{ line: 1, column: 1, place: '', message: why }]);
 }

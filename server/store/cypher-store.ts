@@ -57,6 +57,7 @@ export async function openCypherStore(engine: CypherEngine): Promise<EvidenceSto
       printed === null ? rest : { ...rest, printed },
     ),
     studiesOfAuthors: byIds(statements.studiesOfAuthors, asItIs),
+    listedWorks: (after, limit) => read(statements.identitiesOfStudies, { after, limit }),
     studyRelations: byIds(statements.studyRelations, ({ from, to, kind, note, assessor }) => ({
       from,
       to,

@@ -50,6 +50,11 @@ export interface ItemRecord {
   readonly in?: string;
 }
 
+/** What a study is known by. */
+export type ListedWorkRecord = {
+  readonly [Field in 'title' | 'doi' | 'pmid' | 'isbn' | 'openalex']: string | null;
+} & { readonly id: string; readonly year: number | null; readonly type: Study['type'] };
+
 /** What a card says of a node. */
 export interface LabelRecord {
   readonly id: string;
@@ -100,6 +105,8 @@ export interface EvidenceStore {
   studiesOfAuthors(
     authors: readonly string[],
   ): Promise<{ readonly author: string; readonly study: string }[]>;
+  /** A page of what studies are known by, by key: those after `after`. */
+  listedWorks(after: string, limit: number): Promise<ListedWorkRecord[]>;
   /** Relations of these studies to others, either way. */
   studyRelations(studies: readonly string[]): Promise<StudyRelation[]>;
   citations(ids: readonly string[]): Promise<CitationRecord[]>;

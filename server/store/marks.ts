@@ -18,7 +18,8 @@ export function marksOf(
   const isPlain =
     accounts.length === 0
       ? hand !== null && isSame(hand.values, shown.values)
-      : hand === null && accounts.every(({ values }) => isSame(values, shown.values));
+      : hand === null &&
+        accounts.every(({ values, fills }) => fills !== true && isSame(values, shown.values));
   return isPlain ? { by, saidAt } : { by, saidAt, said: sayState({ accounts, hand }) };
 }
 

@@ -34,7 +34,8 @@ export async function allRecordIds(store: EvidenceStore): Promise<RecordIds> {
   };
 }
 
-async function allIds(store: EvidenceStore, kind: RecordKind): Promise<string[]> {
+/** The ids of all records of a kind. */
+export async function allIds(store: EvidenceStore, kind: RecordKind): Promise<string[]> {
   const ids: string[] = [];
   for (let after = ''; ;) {
     const page = await store.ids(kind, after, PAGE);
@@ -141,7 +142,8 @@ async function readClaimRelations(
   return once(relations, ids);
 }
 
-async function inPages<Row>(
+/** Reads what belongs to ids, so many of them at a time. */
+export async function inPages<Row>(
   ids: readonly string[],
   readPage: (page: readonly string[]) => Promise<Row[]>,
 ): Promise<Row[]> {

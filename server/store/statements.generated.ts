@@ -146,6 +146,15 @@ export const head: Statement<Record<string, never>, { readonly head: number }> =
   row: {"head":"integer"},
 };
 
+/** A page of what works are known by, those after `after`: for matching what a source lists. */
+export const identitiesOfStudies: Statement<{ readonly after: string; readonly limit: number }, { readonly id: string; readonly title: string | null; readonly year: number | null; readonly type: StudyType; readonly doi: string | null; readonly pmid: string | null; readonly isbn: string | null; readonly openalex: string | null }> = {
+  name: "read/identities-of-studies",
+  access: "read",
+  text: "MATCH (s:Study)\nWHERE s.id > $after\nRETURN s.id AS id, s.title AS title, s.year AS year, s.type AS type, s.doi AS doi,\n       s.pmid AS pmid, s.isbn AS isbn, s.openalex AS openalex\nORDER BY s.id\nLIMIT $limit",
+  parameters: {"after":"string","limit":"integer"},
+  row: {"id":"string","title":{"optional":"string"},"year":{"optional":"integer"},"type":{"words":["article","preprint","review","report","book","chapter","thesis","pamphlet","guidance","policy","statute","parliamentary","news","blog","comment","webpage","dataset","legalNote","other"]},"doi":{"optional":"string"},"pmid":{"optional":"string"},"isbn":{"optional":"string"},"openalex":{"optional":"string"}},
+};
+
 /** Whether there is any node at all, be it only a record of what was taken out. */
 export const isEmpty: Statement<Record<string, never>, { readonly labels: readonly string[] }> = {
   name: "read/is-empty",
@@ -670,4 +679,4 @@ export const openLedger: Statement<Record<string, never>, { readonly head: numbe
 };
 
 /** Every statement, for the tests that look at them all. */
-export const allStatements = [assertions, authorIds, authors, changeOfRequest, changesByNumber, changes, citationIds, citations, claimIds, claimRelations, claims, contributions, counts, editsOfChange, editsOfOwners, head, isEmpty, items, judgementIds, judgements, keys, kinds, labels, marksOfCitationLinks, marksOfClaimLinks, marksOfNodes, marksOfStudyLinks, mentionsOfCitations, mentionsOfStudies, namesInFields, namesOfNodes, ping, removedOfOwners, removed, reversals, searchNeo4j, searchWords, sources, studiesOfAuthors, studies, studyIds, studyRelations, verifyCitations, verifyIdentities, verifyKeys, verifyStrays, advanceLedger, clearContributions, clearParts, clearRelayedClaims, createChange, createEdits, deleteLinks, deleteNodes, deleteRemoved, mergeAssertions, mergeAuthors, mergeCitations, mergeClaims, mergeContradicts, mergeContributions, mergeItems, mergeJudgements, mergeMentions, mergeParts, mergeQualifies, mergeRelayedClaims, mergeRemoved, mergeRestates, mergeSource, mergeStudies, mergeStudyRelations, mergeSupports, openLedger] as const;
+export const allStatements = [assertions, authorIds, authors, changeOfRequest, changesByNumber, changes, citationIds, citations, claimIds, claimRelations, claims, contributions, counts, editsOfChange, editsOfOwners, head, identitiesOfStudies, isEmpty, items, judgementIds, judgements, keys, kinds, labels, marksOfCitationLinks, marksOfClaimLinks, marksOfNodes, marksOfStudyLinks, mentionsOfCitations, mentionsOfStudies, namesInFields, namesOfNodes, ping, removedOfOwners, removed, reversals, searchNeo4j, searchWords, sources, studiesOfAuthors, studies, studyIds, studyRelations, verifyCitations, verifyIdentities, verifyKeys, verifyStrays, advanceLedger, clearContributions, clearParts, clearRelayedClaims, createChange, createEdits, deleteLinks, deleteNodes, deleteRemoved, mergeAssertions, mergeAuthors, mergeCitations, mergeClaims, mergeContradicts, mergeContributions, mergeItems, mergeJudgements, mergeMentions, mergeParts, mergeQualifies, mergeRelayedClaims, mergeRemoved, mergeRestates, mergeSource, mergeStudies, mergeStudyRelations, mergeSupports, openLedger] as const;

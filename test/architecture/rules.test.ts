@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   graphql: ['domain', 'store', 'curation', 'reasoning'],
   http: ['domain', 'store', 'curation', 'reasoning', 'workplace', 'graphql'],
   config: ['domain'],
-  workplace: ['domain', 'store', 'export', 'curation', 'snapshots', 'reasoning'],
+  workplace: ['domain', 'store', 'export', 'ingest', 'curation', 'snapshots', 'reasoning'],
   main: [
     'config',
     'domain',

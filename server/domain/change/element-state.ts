@@ -7,6 +7,11 @@ export interface Account {
   /** The number of the change in which it said so: the latest is shown. */
   readonly at: number;
   readonly values: Values;
+  /**
+   * Of a source that lists what others brought: it fills in what they leave out.
+   * A bibliography names a work that a document of evidence describes.
+   */
+  readonly fills?: true;
 }
 
 /** What people set themselves; it lies over whatever the sources say. */
@@ -37,8 +42,26 @@ export function shownBy(state: ElementState | null): Element | null {
 
 /** What an element shows, or would show were it not taken away by hand. */
 export function beneathRemoval({ kind, id, owner, accounts, hand }: ElementState): Element {
-  const said: Values = Object.assign({}, ...accounts.map(({ values }) => values));
+  const said = saidIn(accounts);
   return { kind, id, owner, values: hand === null ? said : overlay(said, hand.values) };
+}
+
+/**
+ * Of each field the latest that is said; what only fills in lies beneath the rest,
+ * and what a source does not know takes away nothing that another knows.
+ */
+function saidIn(accounts: readonly Account[]): Values {
+  const [only] = accounts;
+  if (only !== undefined && accounts.length === 1) return only.values;
+  const said: Record<string, Value> = {};
+  const inOrder = [
+    ...accounts.filter(({ fills }) => fills === true),
+    ...accounts.filter(({ fills }) => fills !== true),
+  ];
+  for (const { values } of inOrder)
+    for (const [field, value] of Object.entries(values))
+      if (value !== 'unknown' || said[field] === undefined) said[field] = value;
+  return said;
 }
 
 function overlay(said: Values, values: Hand['values']): Values {
@@ -55,18 +78,24 @@ export function saidBySources(state: ElementState | null): Values | null {
   return beneathRemoval({ ...state, hand: null }).values;
 }
 
-/** An element as a source brings it in a change, for the first time or anew. */
+/**
+ * An element as a source brings it in a change, for the first time or anew.
+ * @param fills whether the source only fills in, where others brought the element.
+ */
 export function withAccount(
   state: ElementState | null,
   { values, ...name }: Element,
   source: string,
   at: number,
+  fills = false,
 ): ElementState {
   if (state === null) return { ...nameOf(name), accounts: [{ source, at, values }], hand: null };
   const before = state.accounts.find((account) => account.source === source);
   if (before !== undefined && isSame(before.values, values)) return state;
   const others = state.accounts.filter((account) => account.source !== source);
-  return { ...state, accounts: inTime([...others, { source, at, values }]) };
+  const isBeneath = before === undefined ? fills : before.fills === true;
+  const account: Account = { source, at, values, ...(isBeneath ? { fills: true } : {}) };
+  return { ...state, accounts: inTime([...others, account]) };
 }
 
 /** Accounts in the order in which they were said. */

@@ -30,6 +30,8 @@ export interface Conflict extends PlannedRecord {
   readonly reason: string;
   /** Which part of the record is meant, where it is not the whole. */
   readonly element?: ElementName;
+  /** The id of the record that this one may be. */
+  readonly other?: string;
   /** Where two wanted different things: the field, and both values. */
   readonly field?: string;
   readonly yours?: Value | null;

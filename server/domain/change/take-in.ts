@@ -24,12 +24,14 @@ export interface TakingIn {
  * something new of it, that is told as edited, and stays as they set it.
  * @param states what is remembered of the elements that the source brings.
  * @param at the number of the change that takes it in.
+ * @param fills whether the source only fills in what others leave out.
  */
 export function takeIn(
   elements: Iterable<Element>,
   states: ReadonlyMap<string, ElementState>,
   source: string,
   at: number,
+  fills = false,
 ): TakingIn {
   const transitions: Transition[] = [];
   const matched: Element[] = [];
@@ -38,7 +40,7 @@ export function takeIn(
     const known = states.get(elementKey(element)) ?? null;
     // One that belongs elsewhere is another that has the same id.
     const before = known?.owner === element.owner ? known : null;
-    const after = withAccount(before, element, source, at);
+    const after = withAccount(before, element, source, at, fills);
     const transition = transitionOf(element, before, after);
     if (transition !== null) transitions.push(transition);
     if (before === null) continue;

@@ -1,0 +1,134 @@
+import { redirected } from '../domain/change/redirect.ts';
+import type { Conflict, PlannedRecord } from '../domain/change/plan.ts';
+import { takeIn } from '../domain/change/take-in.ts';
+import { transitionOf, type Transition } from '../domain/change/transition.ts';
+import { elementKey, elementsOf, recordOf, type Element } from '../domain/elements.ts';
+import type { Answers } from '../ingest/match/match-works.ts';
+import { underIds } from '../ingest/match/under-ids.ts';
+import type { Reading } from '../ingest/readers/reader.ts';
+import type { EvidenceStore } from '../store/evidence-store.ts';
+import type { SourceRecord } from '../store/ledger.ts';
+import { readAllStates, readStatesOf } from '../store/read-elements.ts';
+import { matchReading, type Matching } from './match-reading.ts';
+import type { Proposal } from './proposal.ts';
+import { knownTo } from './redirects.ts';
+
+/** A source as it was read, and how it is to be brought in. */
+export interface Incoming {
+  readonly reading: Reading;
+  readonly id: string;
+  readonly name: string;
+  readonly format: string;
+  readonly digest: string;
+  readonly keepsEdits: boolean;
+  readonly answers: Answers;
+}
+
+/** What bringing a source in would do. */
+export interface ImportProposal extends Proposal {
+  /** The id of each record in the store, by the one that the source gives; empty where they are the same. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Records that an earlier version of the source had, and this one has no longer. */
+  readonly vanished: readonly PlannedRecord[];
+}
+
+/** Works out how a source is brought into the store, from its change number on. */
+export async function proposeImport(
+  store: EvidenceStore,
+  { reading, id, name, format, digest, keepsEdits, answers }: Incoming,
+  head: number,
+): Promise<ImportProposal> {
+  const { document } = reading;
+  const known = (await store.ledger.sources()).find((source) => source.id === id) ?? null;
+  const { redirects } = await knownTo(store, document);
+  const namesItself = reading.source !== undefined;
+  const matching = namesItself
+    ? NO_MATCHING
+    : await matchReading(store, document, id, { answers, redirects });
+  const { ids, doubts } = matching;
+  const elements = redirected(underIds([...elementsOf(document).values()], ids), redirects);
+  const isThere = known !== null && !known.isOut;
+  if (isThere && known.digest === digest)
+    return { ...NOTHING, matched: elements, sources: [], states: new Map(), ids };
+  const states = await readStatesOf(store, elements);
+  const { transitions, matched, edited } = takeIn(
+    elements,
+    new Map([...states].map(([key, { state }]) => [key, state])),
+    id,
+    head + 1,
+    !namesItself,
+  );
+  const after: SourceRecord = {
+    id,
+    name,
+    format,
+    digest,
+    change: isThere ? known.change : head + 1,
+    latest: head + 1,
+    isOut: false,
+  };
+  return {
+    ...NOTHING,
+    transitions: [...transitions, ...rememberedAnswers(answers, ids)],
+    states,
+    matched,
+    conflicts: [...doubts.map(doubtAsConflict), ...(keepsEdits ? [] : edited)],
+    sources: [{ before: known, after }],
+    isFirstOfSource: !isThere,
+    ids,
+    vanished: isThere ? await vanishedFrom(store, id, elements) : [],
+  };
+}
+
+const NO_MATCHING: Matching = { ids: new Map(), doubts: [] };
+
+const NOTHING = {
+  action: 'IMPORT',
+  transitions: [],
+  conflicts: [],
+  reverts: null,
+  isFirstOfSource: false,
+  vanished: [],
+} as const;
+
+function doubtAsConflict({ id, other, why, ours, theirs }: Matching['doubts'][number]): Conflict {
+  return {
+    kind: 'studies',
+    id,
+    other,
+    yours: ours,
+    theirs,
+    reason: `This may be the same work as “${other}”: ${why}. Say whether it is.`,
+  };
+}
+
+/**
+ * That a record of a source is another one is a person's word: it leaves a redirect,
+ * by which the next version of the source is brought to the same record.
+ */
+function rememberedAnswers({ same }: Answers, ids: Matching['ids']): Transition[] {
+  return [...same].flatMap(([id, into]) => {
+    if (ids.get(id) !== into || id === into) return [];
+    const name = { kind: 'study', id, owner: id } as const;
+    const after = { ...name, accounts: [], hand: { values: {}, isRemoved: true as const, into } };
+    return transitionOf(name, null, after) ?? [];
+  });
+}
+
+/** Records and links that the source alone says, and says no longer. */
+async function vanishedFrom(
+  store: EvidenceStore,
+  source: string,
+  elements: readonly Element[],
+): Promise<PlannedRecord[]> {
+  const stillSaid = new Set(elements.map(elementKey));
+  const gone = new Map<string, PlannedRecord>();
+  for (const [key, { state }] of await readAllStates(store)) {
+    const { accounts, hand } = state;
+    const isItsOwn = hand === null && accounts.length === 1 && accounts[0]?.source === source;
+    if (!isItsOwn || stillSaid.has(key)) continue;
+    const record = recordOf(state);
+    gone.set(`${record.kind} ${record.id}`, record);
+  }
+  return [...gone.values()];
+}

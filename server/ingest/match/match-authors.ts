@@ -1,0 +1,89 @@
+import type { Author } from '../../domain/document.generated.ts';
+import { isTelling, nameAsPrinted } from '../readers/names.ts';
+import type { Circumstances } from './match-works.ts';
+import { nameKey, namesAgree } from './names-agree.ts';
+
+/** Who stands on a title page. */
+export interface TitlePage {
+  readonly people: readonly {
+    readonly author: string;
+    readonly role: string;
+    readonly name: string;
+  }[];
+}
+
+/**
+ * Finds which authors of a source are there already: those of one ORCID; those on
+ * the title page of a work that is there, in the same role, whose names agree; those
+ * of the same name, where it tells who is meant and only one has it. Nobody is asked:
+ * who is not found stays by himself, and can be merged by hand.
+ * @param pages the title pages of works that are there already: as the source has it, and as the store does.
+ */
+export function matchAuthors(
+  authors: readonly Author[],
+  stored: readonly Author[],
+  pages: readonly { readonly ours: TitlePage; readonly theirs: TitlePage }[],
+  { isOwn, isTaken }: Pick<Circumstances, 'isOwn' | 'isTaken'>,
+): Map<string, string> {
+  const byOrcid = new Map(
+    stored.flatMap(({ id, orcid }) => (orcid ? [[orcidOf(orcid), id] as const] : [])),
+  );
+  const byId = new Map(stored.map((author) => [author.id, author]));
+  const byName = namesakes(stored);
+  const beside = fromTitlePages(pages);
+  const ids = new Map<string, string>();
+  for (const author of authors) {
+    const { id, name, kind, orcid } = author;
+    const known = byId.get(id);
+    const namesake = isTellingName(author) ? byName.get(`${kind} ${nameKey(name)}`) : undefined;
+    const found =
+      (orcid ? byOrcid.get(orcidOf(orcid)) : undefined) ??
+      (known !== undefined && (isOwn(id) || namesAgree(known.name, name)) ? id : undefined) ??
+      beside.get(id) ??
+      (namesake?.size === 1 ? [...namesake][0] : undefined);
+    ids.set(id, found ?? freeId(id, (each) => byId.has(each) || isTaken(each)));
+  }
+  return ids;
+}
+
+function freeId(id: string, isTaken: (id: string) => boolean): string {
+  let free = id;
+  for (let number = 2; isTaken(free); number += 1) free = `${id}-${number}`;
+  return free;
+}
+
+function orcidOf(orcid: string): string {
+  return orcid.toUpperCase().replace(/^.*\//, '');
+}
+
+function isTellingName({ name }: Author): boolean {
+  const printed = nameAsPrinted(name);
+  return printed !== null && isTelling(printed);
+}
+
+function namesakes(stored: readonly Author[]): Map<string, Set<string>> {
+  const byName = new Map<string, Set<string>>();
+  for (const { id, name, kind, aliases = [] } of stored)
+    for (const each of [name, ...aliases]) {
+      const key = `${kind} ${nameKey(each)}`;
+      byName.set(key, (byName.get(key) ?? new Set()).add(id));
+    }
+  return byName;
+}
+
+/** Those of a source who stand, alone of their name, where a stored title page has one who agrees. */
+function fromTitlePages(
+  pages: readonly { readonly ours: TitlePage; readonly theirs: TitlePage }[],
+): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { ours, theirs } of pages)
+    for (const { author, role, name } of ours.people) {
+      const agreeing = theirs.people.filter(
+        (each) => each.role === role && namesAgree(each.name, name),
+      );
+      const [first] = agreeing;
+      if (first !== undefined && agreeing.length === 1 && !found.has(author))
+        found.set(author, first.author);
+    }
+  return found;
+}
