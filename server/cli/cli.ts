@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { UnderpinError } from '../domain/errors.ts';
+import { READERS, unknownFormat } from '../ingest/formats.ts';
 import { sayReport } from './report.ts';
 import { sayWithdrawal } from './withdrawal-report.ts';
 import { askForLink } from './server-workplace.ts';
@@ -149,12 +150,15 @@ async function importFiles(words: readonly string[], world: World): Promise<numb
     },
     'files',
   );
+  const { format = null } = values;
+  if (format !== null && !READERS.some((reader) => reader.format === format))
+    throw new UsageError(unknownFormat(format));
   if (positionals.length === 0) throw new UsageError('Say which files to import.');
   const dryRun = values['dry-run'] === true;
   const about = {
     who: world.user,
     dryRun,
-    format: values.format ?? null,
+    format,
     same: (values.same ?? []).map(samePair),
     apart: values['all-apart'] === true ? ('all' as const) : (values.apart ?? []),
   };

@@ -29,8 +29,8 @@ function sayConflict({ kind, id, problem, other, yours, theirs }: PlacedConflict
     ? said
     : [
         said,
-        `    the source: ${String(yours)}`,
-        `    the store:  ${String(theirs)}`,
+        `    this record: ${String(yours)}`,
+        `    the other:   ${String(theirs)}`,
         `    answer with --same '${id}=${other}' or --apart '${id}'`,
       ].join('\n');
 }

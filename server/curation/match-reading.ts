@@ -2,7 +2,7 @@ import type { Redirects } from '../domain/change/redirect.ts';
 import { elementKey, type NodeKind } from '../domain/elements.ts';
 import type { Author, EvidenceDocument } from '../domain/document.generated.ts';
 import type { Compared } from '../ingest/match/compare-works.ts';
-import { matchAuthors, type TitlePage } from '../ingest/match/match-authors.ts';
+import { matchAuthors, type TitlePage, type TitlePages } from '../ingest/match/match-authors.ts';
 import {
   matchWorks,
   WorkIndex,
@@ -133,36 +133,31 @@ async function storedAuthors(
   return authors.length === 0 ? [] : inPages(await allIds(store, 'author'), store.authors);
 }
 
-/** The title pages of works that are there already, both as the source and as the store has them. */
+/** The title pages of works that are there already, in the store or further up in the source. */
 function titlePages(
   document: EvidenceDocument,
   works: ReadonlyMap<string, string>,
   stored: StoredWorks,
-): { ours: TitlePage; theirs: TitlePage }[] {
+): TitlePages[] {
   const names = new Map(document.authors.map(({ id, name }) => [id, name]));
-  return document.studies.flatMap(({ id, contributors }) => {
-    const theirs = stored.contributions.get(works.get(id) ?? id);
-    if (theirs === undefined) return [];
-    const nameOf = (author: string, from: ReadonlyMap<string, string>): string =>
-      from.get(author) ?? author;
-    return [
-      {
-        ours: {
-          people: contributors.map(({ author, role }) => ({
-            author,
-            role,
-            name: nameOf(author, names),
-          })),
-        },
-        theirs: {
-          people: theirs.map(({ author, role }) => ({
-            author,
-            role,
-            name: stored.authors.get(author)?.name ?? author,
-          })),
-        },
-      },
-    ];
+  const first = new Map<string, TitlePage>();
+  return document.studies.flatMap(({ id, contributors }): TitlePages[] => {
+    const work = works.get(id) ?? id;
+    const ours = contributors.map(({ author, role }) => ({
+      author,
+      role,
+      name: names.get(author) ?? author,
+    }));
+    const theirs = stored.contributions.get(work)?.map(({ author, role }) => ({
+      author,
+      role,
+      name: stored.authors.get(author)?.name ?? author,
+    }));
+    if (theirs !== undefined) return [{ ours, theirs, isWithin: false }];
+    const earlier = first.get(work);
+    if (earlier !== undefined) return [{ ours, theirs: earlier, isWithin: true }];
+    first.set(work, ours);
+    return [];
   });
 }
 

@@ -14,9 +14,17 @@ function decodeURIComponentSafely(text: string): string {
   }
 }
 
-/** The DOI that a text is or holds, normalised; null where it holds none. */
+/**
+ * The DOI that a text is, or names as one; null where it names none. An address of
+ * a publisher may hold one too, and nobody could say where it ends.
+ */
 export function findDoi(text: string): string | null {
-  return /10\.\d{4,9}\/\S+/.exec(normalizeDoi(text))?.[0] ?? null;
+  const normal = normalizeDoi(text);
+  const [, doi] =
+    /^(10\.\d{4,9}\/\S+)/.exec(normal) ??
+    /\bdoi(?:\.org\/|:?\s*)(10\.\d{4,9}\/[^\s?#]+)/.exec(normal) ??
+    [];
+  return doi?.replace(/[.,;]+$/, '') ?? null;
 }
 
 /** A PubMed number without what is written around it; null where it is none. */

@@ -1,5 +1,5 @@
 import { UnderpinError } from '../domain/errors.ts';
-import { formatList, READERS } from './formats.ts';
+import { formatList, READERS, unknownFormat } from './formats.ts';
 import type { Reader, SourceFile } from './readers/reader.ts';
 
 /** Two readers that are nearer to each other than this are equally sure. */
@@ -13,10 +13,7 @@ export function readerFor(file: SourceFile, format: string | null): Reader {
   if (format !== null) {
     const wanted = READERS.find((reader) => reader.format === format);
     if (wanted !== undefined) return wanted;
-    throw new UnderpinError(
-      'INVALID',
-      `The format “${format}” is not known: there are ${formatList()}.`,
-    );
+    throw new UnderpinError('INVALID', unknownFormat(format));
   }
   const [first, second] = READERS.map((reader) => ({ reader, certainty: reader.recognises(file) }))
     .filter(({ certainty }) => certainty > 0)

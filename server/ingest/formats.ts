@@ -22,3 +22,8 @@ export const READERS: readonly Reader[] = [
 export function formatList(): string {
   return READERS.map(({ format, name }) => `“${format}” (${name})`).join(', ');
 }
+
+/** The sentence that refuses a format. */
+export function unknownFormat(format: string): string {
+  return `The format “${format}” is not known: there are ${formatList()}.`;
+}

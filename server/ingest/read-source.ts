@@ -14,7 +14,7 @@ export function readSource(
     return { format: format ?? 'json', reading: empty('This source is empty.') };
   const reader = readerFor(file, format);
   try {
-    const reading = reader.read(file);
+    const reading = withFewProblems(reader.read(file));
     const isNothing = reading.source === undefined && reading.problems.length === 0;
     return {
       format: reader.format,
@@ -28,6 +28,17 @@ export function readSource(
     if (!(error instanceof RangeError)) throw error;
     return { format: reader.format, reading: empty('This is nested too deeply to be read.') };
   }
+}
+
+/** More than these help nobody, and fill every answer. */
+const MOST_PROBLEMS = 1000;
+
+function withFewProblems(reading: Reading): Reading {
+  const { problems } = reading;
+  const [next] = problems.slice(MOST_PROBLEMS);
+  if (next === undefined) return reading;
+  const message = `From here on ${problems.length - MOST_PROBLEMS} more records are left out.`;
+  return { ...reading, problems: [...problems.slice(0, MOST_PROBLEMS), { ...next, message }] };
 }
 
 function empty(why: string): Reading {

@@ -114,7 +114,7 @@ const broken: readonly BrokenDocument[] = [
     text: '',
     after: '',
     place: '',
-    reason: 'This is no JSON: the file is empty.',
+    reason: 'This source is empty.',
   },
   {
     name: 'JSON in it that is no interchange document',

@@ -15,6 +15,7 @@ import {
   type Ended,
   type Environment,
 } from '../support/program.ts';
+import { formatList } from '../../server/ingest/formats.ts';
 
 let folder: string;
 let UNDERPIN_DATA: string;
@@ -48,8 +49,8 @@ describe('a wrong call is a usage error', () => {
     [['import', '--dry-run'], 'Say which files to import.'],
     [['import', '--colour', 'x.json'], "Unknown option '--colour'."],
     [
-      ['import', '--format', 'bibtex', 'x.json'],
-      'The format “bibtex” is not known: there is “json”.',
+      ['import', '--format', 'docx', 'x.json'],
+      `The format “docx” is not known: there are ${formatList()}.`,
     ],
     [['export', '--format', 'yaml'], 'The format “yaml” is not known: there is “json”.'],
     [['export', '--out'], "Option '--out <value>' argument missing."],

@@ -63,7 +63,7 @@ describe('while a server holds the store', () => {
       ['import', '--json', conflicting, broken],
       ['import', conflicting],
       ['import', join(folder, 'missing.json')],
-      ['import', '--format', 'bibtex', full],
+      ['import', '--format', 'docx', full],
       ['verify'],
       ['export'],
     ]);
@@ -263,7 +263,7 @@ describe('the routes for the store as a whole', () => {
       expect(JSON.parse((await post(type)).body)).toMatchObject({ problems: [], isApplied: false });
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'])
       expect((await post(type)).status).toBe(415);
-    for (const path of ['/import?dryRun=yes', '/import?format=bibtex', '/import?name=a&name=b']) {
+    for (const path of ['/import?dryRun=yes', '/import?format=docx', '/import?name=a&name=b']) {
       const received = await post('application/json', path);
       expect({ status: received.status, code: codeOf(received) }).toEqual({
         status: 400,

@@ -108,7 +108,7 @@ function compareTitles(one: Compared, other: Compared): Likeness {
   return areOneForm(a.type, b.type)
     ? { is: 'same', by: 'title' }
     : doubtful(
-        `they share title, year and people, and one is listed as ${a.type}, the other as ${b.type}`,
+        `they share title, year and people, and one is listed as ${[a.type, b.type].toSorted().join(', the other as ')}`,
       );
 }
 

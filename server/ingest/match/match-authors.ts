@@ -3,13 +3,19 @@ import { isTelling, nameAsPrinted } from '../readers/names.ts';
 import type { Circumstances } from './match-works.ts';
 import { nameKey, namesAgree } from './names-agree.ts';
 
-/** Who stands on a title page. */
-export interface TitlePage {
-  readonly people: readonly {
-    readonly author: string;
-    readonly role: string;
-    readonly name: string;
-  }[];
+/** Who stands on the title page of a work. */
+export type TitlePage = readonly {
+  readonly author: string;
+  readonly role: string;
+  readonly name: string;
+}[];
+
+/** The title pages of one work: as a record of the source has it, and as another record has. */
+export interface TitlePages {
+  readonly ours: TitlePage;
+  readonly theirs: TitlePage;
+  /** Whether the other record is the source's too. */
+  readonly isWithin: boolean;
 }
 
 /**
@@ -17,12 +23,12 @@ export interface TitlePage {
  * the title page of a work that is there, in the same role, whose names agree; those
  * of the same name, where it tells who is meant and only one has it. Nobody is asked:
  * who is not found stays by himself, and can be merged by hand.
- * @param pages the title pages of works that are there already: as the source has it, and as the store does.
+ * @param pages the title pages of works that are there already, in the store or further up in the source.
  */
 export function matchAuthors(
   authors: readonly Author[],
   stored: readonly Author[],
-  pages: readonly { readonly ours: TitlePage; readonly theirs: TitlePage }[],
+  pages: readonly TitlePages[],
   { isOwn, isTaken }: Pick<Circumstances, 'isOwn' | 'isTaken'>,
 ): Map<string, string> {
   const byOrcid = new Map(
@@ -30,7 +36,8 @@ export function matchAuthors(
   );
   const byId = new Map(stored.map((author) => [author.id, author]));
   const byName = namesakes(stored);
-  const beside = fromTitlePages(pages);
+  const beside = fromTitlePages(pages.filter(({ isWithin }) => !isWithin));
+  const twin = fromTitlePages(pages.filter(({ isWithin }) => isWithin));
   const ids = new Map<string, string>();
   for (const author of authors) {
     const { id, name, kind, orcid } = author;
@@ -40,6 +47,7 @@ export function matchAuthors(
       (orcid ? byOrcid.get(orcidOf(orcid)) : undefined) ??
       (known !== undefined && (isOwn(id) || namesAgree(known.name, name)) ? id : undefined) ??
       beside.get(id) ??
+      ids.get(twin.get(id) ?? '') ??
       (namesake?.size === 1 ? [...namesake][0] : undefined);
     ids.set(id, found ?? freeId(id, (each) => byId.has(each) || isTaken(each)));
   }
@@ -72,15 +80,11 @@ function namesakes(stored: readonly Author[]): Map<string, Set<string>> {
 }
 
 /** Those of a source who stand, alone of their name, where a stored title page has one who agrees. */
-function fromTitlePages(
-  pages: readonly { readonly ours: TitlePage; readonly theirs: TitlePage }[],
-): Map<string, string> {
+function fromTitlePages(pages: readonly TitlePages[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const { ours, theirs } of pages)
-    for (const { author, role, name } of ours.people) {
-      const agreeing = theirs.people.filter(
-        (each) => each.role === role && namesAgree(each.name, name),
-      );
+    for (const { author, role, name } of ours) {
+      const agreeing = theirs.filter((each) => each.role === role && namesAgree(each.name, name));
       const [first] = agreeing;
       if (first !== undefined && agreeing.length === 1 && !found.has(author))
         found.set(author, first.author);

@@ -1,6 +1,7 @@
 import { parse, type CsvError } from 'csv-parse/sync';
 import type { StudyType } from '../../domain/document.generated.ts';
 import type { Problem } from '../source-text.ts';
+import { lineFinder } from '../line-numbers.ts';
 import { nameAsPrinted, type PrintedName } from './names.ts';
 import { isProblem, printedWork, type PrintedWork } from './printed-work.ts';
 import type { Reader } from './reader.ts';
@@ -38,37 +39,51 @@ export const zoteroCsv: Reader = {
   read: ({ text }) => {
     const works: PrintedWork[] = [];
     const problems: Problem[] = [];
-    const rows = parse(text, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      on_skip: (error: CsvError | undefined) => {
-        problems.push(problemOf(error));
-      },
-    }) as unknown as readonly {
-      readonly record: string[];
-      readonly info: { readonly lines: number };
-    }[];
-    const [head, ...rest] = rows;
-    const columns = head?.record ?? [];
-    let line = (head?.info.lines ?? 1) + 1;
+    const bytes = Buffer.from(text);
+    // As bytes, each letter is one place.
+    const lineOf = lineFinder(bytes.toString('latin1'));
+    const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true };
+    const rowsOf = (to: number): readonly Row[] =>
+      parse(bytes, {
+        ...options,
+        ...(to === Infinity ? {} : { to }),
+        skip_records_with_error: true,
+        on_skip: (error: CsvError | undefined) => {
+          if (to === Infinity) problems.push(problemOf(error, lineOf(bytes.length)));
+        },
+      }) as unknown as readonly Row[];
+    const columns = rowsOf(1)[0]?.record ?? [];
+    if (!columns.includes('Title') || !columns.includes('Item Type'))
+      return readingOf([], [WITHOUT_COLUMNS]);
+    const [head, ...rest] = rowsOf(Infinity);
+    // A row begins where the one before it ended.
+    let start = head?.info.bytes ?? 0;
     for (const { record, info } of rest) {
-      // What the parser counts is the line at which a row ends.
-      const work = workOf((column) => record[columns.indexOf(column)] ?? '', line);
+      const work = workOf((column) => record[columns.indexOf(column)] ?? '', lineOf(start));
       if (isProblem(work)) problems.push(work);
       else works.push(work);
-      line = info.lines + 1;
+      start = info.bytes;
     }
     return readingOf(works, problems);
   },
 };
 
-function problemOf(error: CsvError | undefined): Problem {
+interface Row {
+  readonly record: readonly string[];
+  readonly info: { readonly bytes: number };
+}
+
+const WITHOUT_COLUMNS: Problem = {
+  line: 1,
+  column: 1,
+  place: '',
+  message: 'The first row should name the columns of Zotero, “Item Type” and “Title” among them.',
+};
+
+function problemOf(error: CsvError | undefined, last: number): Problem {
   const { lines } = (error ?? {}) as { readonly lines?: number };
   return {
-    line: lines ?? 1,
+    line: Math.min(Math.max(1, lines ?? 1), last),
     column: 1,
     place: '',
     message:
