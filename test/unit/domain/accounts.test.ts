@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import {
+  shownBy,
+  withAccount,
+  withoutAccount,
+  type ElementState,
+} from '../../../server/domain/change/element-state.ts';
+import type { Values } from '../../../server/domain/elements.ts';
+import { marksOf, storedState } from '../../../server/store/marks.ts';
+
+const NAME = { kind: 'study', id: 's', owner: 's' } as const;
+
+/** What is shown once sources have said these, one after another. */
+function after(
+  ...said: readonly (readonly [source: string, values: Values, fills?: boolean])[]
+): ElementState {
+  const [first, ...rest] = said;
+  let state = withAccount(null, { ...NAME, values: first?.[1] ?? {} }, first?.[0] ?? '', 1);
+  for (const [at, [source, values, fills]] of rest.entries())
+    state = withAccount(state, { ...NAME, values }, source, at + 2, fills);
+  return state;
+}
+
+describe('of several sources', () => {
+  test('the latest is shown', () => {
+    expect(shownBy(after(['a', { title: 'Old' }], ['b', { title: 'New' }]))?.values).toEqual({
+      title: 'New',
+    });
+  });
+
+  test('one that fills in shows only where the others say nothing, whenever it came', () => {
+    const state = after(
+      ['a', { title: 'Ours', type: 'report' }],
+      ['b', { title: 'Theirs', venue: 'V' }, true],
+    );
+    expect(shownBy(state)?.values).toEqual({ title: 'Ours', type: 'report', venue: 'V' });
+    expect(shownBy(withoutAccount(state, 'a'))?.values).toEqual({ title: 'Theirs', venue: 'V' });
+    expect(shownBy(withoutAccount(state, 'b'))?.values).toEqual({ title: 'Ours', type: 'report' });
+  });
+
+  test('one that fills in still does in its next version', () => {
+    const state = withAccount(
+      after(['a', { title: 'Ours' }], ['b', { title: 'Theirs' }, true]),
+      { ...NAME, values: { title: 'Newer' } },
+      'b',
+      9,
+    );
+    expect(shownBy(state)?.values).toEqual({ title: 'Ours' });
+  });
+
+  test('one that does not know takes away nothing that another knows', () => {
+    expect(
+      shownBy(after(['a', { evidence: 'primary' }], ['b', { evidence: 'unknown' }]))?.values,
+    ).toEqual({ evidence: 'primary' });
+    expect(
+      shownBy(after(['a', { evidence: 'unknown' }], ['b', { evidence: 'primary' }, true]))?.values,
+    ).toEqual({ evidence: 'primary' });
+  });
+
+  test('what only fills in is remembered so beside the record, though it says the same', () => {
+    const state = after(['a', { title: 'One' }], ['b', { title: 'One' }, true]);
+    const shown = shownBy(state);
+    expect(shown).not.toBeNull();
+    if (shown === null) return;
+    const { said = null, ...marks } = marksOf(state, shown);
+    expect(storedState(shown, { ...marks, said, changed: 2 }).state).toEqual(state);
+  });
+});
