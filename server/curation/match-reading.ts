@@ -43,15 +43,16 @@ export async function matchReading(
   ]);
   const isOwn = (id: string): boolean => marks.nodes.get(id)?.by?.includes(source) === true;
   const isTakenBut = (kind: NodeKind) => (id: string) => (kinds.get(id) ?? kind) !== kind;
-  const circumstances: Circumstances = {
-    answers: { ...answers, same: new Map([...rememberedOf(document, redirects), ...answers.same]) },
-    isOwn,
-    isTaken: isTakenBut('study'),
-  };
   const stored = await worksLike(store, document);
   const ours = comparedIn(document);
   const index = new WorkIndex();
   for (const each of stored.compared) index.add(each);
+  const remembered = rememberedOf(document, redirects).filter(([, into]) => index.has(into));
+  const circumstances: Circumstances = {
+    answers: { ...answers, same: new Map([...remembered, ...answers.same]) },
+    isOwn,
+    isTaken: isTakenBut('study'),
+  };
   const { ids: works, doubts } = matchWorks(ours, index, circumstances);
   const authors = matchAuthors(
     document.authors,

@@ -101,7 +101,10 @@ function matchOf(
 ): string | Doubt | null {
   const { id } = compared.work;
   const answered = same.get(id);
-  if (answered !== undefined && index.has(answered)) return answered;
+  if (answered !== undefined)
+    return index.has(answered)
+      ? answered
+      : { id, other: answered, why: 'so it was said, and there is no such work' };
   // A newer version of the source may say anything else of what it calls by this id.
   if (isOwn(id) && index.has(id)) return id;
   const found = index
