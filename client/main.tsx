@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applyTheme, readTheme } from './state/theme.ts';
 import { createViewStore } from './state/view-store.ts';
+import type { CurationParts } from './views/correction.ts';
 import { Explorer } from './views/Explorer.tsx';
 import './styles/base.css';
 import './styles/page.css';
@@ -10,16 +11,25 @@ import './styles/menu.css';
 import './styles/states.css';
 import './styles/claims.css';
 import './styles/trail.css';
+import './styles/what-if.css';
 import './styles/inspector.css';
 import './styles/legend.css';
 import './styles/sign-in.css';
+import './styles/curation.css';
+
+/** Fetched by those who open them: who only reads loads none of it. */
+const parts: CurationParts = {
+  correction: () => import('./curation/Correction.tsx'),
+  history: () => import('./curation/History.tsx'),
+  changes: () => import('./curation/Changes.tsx'),
+};
 
 applyTheme(readTheme());
 const container = document.getElementById('page');
 if (container !== null) {
   createRoot(container).render(
     <StrictMode>
-      <Explorer store={createViewStore(window)} />
+      <Explorer store={createViewStore(window)} parts={parts} />
     </StrictMode>,
   );
 }

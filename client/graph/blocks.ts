@@ -11,7 +11,15 @@ export interface PlacedCard {
 /** A line to be drawn between cards and beads. */
 export interface PlacedLink {
   readonly id: string;
-  readonly kind: 'rests' | 'cites' | 'says' | 'restates' | 'supports' | 'contradicts' | 'qualifies';
+  readonly kind:
+    | 'rests'
+    | 'cites'
+    | 'makes'
+    | 'says'
+    | 'restates'
+    | 'supports'
+    | 'contradicts'
+    | 'qualifies';
   readonly source: string;
   readonly target: string;
   readonly group: string | null;

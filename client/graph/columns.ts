@@ -1,3 +1,5 @@
+import { groupBy } from './ranks.ts';
+
 /** Something that takes up height in a column: a block of cards, or a lane for a line that passes. */
 export interface Slot {
   readonly id: string;
@@ -40,16 +42,19 @@ export function placeSlots(
   const columnOf = new Map(slots.map((slot) => [slot.id, slot.column]));
   const before = neighboursOf(hops, (hop) => hop.to, columnOf, -1);
   const after = neighboursOf(hops, (hop) => hop.from, columnOf, 1);
-  let tops = stack(filled);
-  let best = { order: filled.map((column) => [...column]), crossings: countCrossings(tops, hops) };
+  const tops = stack(filled);
+  let best = {
+    order: filled.map((column) => [...column]),
+    crossings: countCrossings(slots, tops, hops),
+  };
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     const forward = sweep % 2 === 0;
     const order = forward ? filled : filled.toReversed();
     for (const column of order) {
       sortByNeighbours(column, tops, forward ? before : after);
-      tops = new Map([...tops, ...stack([column])]);
+      for (const [id, top] of stack([column])) tops.set(id, top);
     }
-    const crossings = countCrossings(tops, hops);
+    const crossings = countCrossings(slots, tops, hops);
     if (crossings < best.crossings) {
       best = { order: filled.map((column) => [...column]), crossings };
     }
@@ -58,16 +63,25 @@ export function placeSlots(
 }
 
 /** How many pairs of lines cross between neighbouring columns. */
-export function countCrossings(tops: ReadonlyMap<string, number>, hops: readonly Hop[]): number {
-  const ends = hops.map((hop) => ({
-    hop,
-    from: (tops.get(hop.from) ?? 0) + hop.fromOffset,
-    to: (tops.get(hop.to) ?? 0) + hop.toOffset,
-  }));
+export function countCrossings(
+  slots: readonly Slot[],
+  tops: ReadonlyMap<string, number>,
+  hops: readonly Hop[],
+): number {
+  const columnOf = new Map(slots.map((slot) => [slot.id, slot.column]));
+  const gaps = groupBy(hops, (hop) => columnOf.get(hop.from));
   let crossings = 0;
-  for (const [index, a] of ends.entries())
-    for (const b of ends.slice(index + 1))
-      if ((a.from - b.from) * (a.to - b.to) < 0) crossings += 1;
+  for (const gap of gaps.values()) {
+    const ends = gap.map((hop) => ({
+      from: (tops.get(hop.from) ?? 0) + hop.fromOffset,
+      to: (tops.get(hop.to) ?? 0) + hop.toOffset,
+    }));
+    for (const [index, a] of ends.entries())
+      for (let other = index + 1; other < ends.length; other += 1) {
+        const b = ends[other] ?? a;
+        if ((a.from - b.from) * (a.to - b.to) < 0) crossings += 1;
+      }
+  }
   return crossings;
 }
 
@@ -133,12 +147,12 @@ function settle(
   before: ReadonlyMap<string, readonly Neighbour[]>,
   after: ReadonlyMap<string, readonly Neighbour[]>,
 ): ReadonlyMap<string, number> {
-  let tops = stack(order);
+  const tops = stack(order);
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     const forward = sweep % 2 === 1;
     for (const column of forward ? order : order.toReversed()) {
       const wishes = column.map((slot) => wishedTop(slot.id, tops, forward ? before : after));
-      tops = new Map([...tops, ...nearest(column, wishes)]);
+      for (const [id, top] of nearest(column, wishes)) tops.set(id, top);
     }
   }
   return tops;

@@ -1,276 +1,243 @@
-import cytoscape from 'cytoscape';
-import type { Core } from 'cytoscape';
 import type { Picture } from '../trail/picture.ts';
-import { elementsOf } from './elements.ts';
-import type { Layout } from './layout.ts';
-import {
-  beadLabelBox,
-  beadLabelFont,
-  overlap,
-  paintHalo,
-  paintLabel,
-  paintLineSigns,
-  paintSpine,
-  shortPlace,
-} from './marks.ts';
-import { paintBead, paintCard } from './painter.ts';
-import type { Brush } from './painter.ts';
+import { beadBox, elementsOf } from './elements.ts';
+import { listenToGestures } from './gestures.ts';
+import { hitAt } from './hits.ts';
+import type { Hit } from './hits.ts';
+import { openLayoutDesk } from './layout-desk.ts';
+import type { Layout, Rectangle } from './layout.ts';
+import { paintPicture } from './paint.ts';
+import type { Marked } from './paint.ts';
 import { readPalette } from './palette.ts';
 import type { Point } from './routes.ts';
+import { NO_SCENE, sceneOf } from './scene.ts';
 import type { Scene, SceneBox } from './scene.ts';
-import { claimsApart, layOutFor } from './sizing.ts';
+import { createSheet } from './sheet.ts';
 import { styleOf } from './style.ts';
 import { createMeasure } from './text.ts';
+import {
+  between,
+  bringInto,
+  boxOnScreen,
+  openingOn,
+  panBy,
+  toPicture,
+  wholeIn,
+  zoomAt,
+} from './viewport.ts';
+import type { View } from './viewport.ts';
 
 /** What a person does on the canvas. */
 export interface DrawingHandlers {
-  readonly onChoose: (id: string) => void;
+  /** Chosen; `add` where it is to be chosen beside what is chosen already. */
+  readonly onChoose: (id: string, how: { readonly add: boolean }) => void;
   readonly onOpen: (id: string) => void;
+  /** A menu is wanted for a thing, at a point of the page. */
+  readonly onMenu: (id: string, at: Point) => void;
+  /** What is around a thing and not drawn is asked for, by its pill. */
+  readonly onToggle: (id: string) => void;
   /** The pointer is over a thing, at a point of the container; null: over nothing. */
   readonly onPoint: (thing: { id: string; at: Point } | null) => void;
+  /** It cannot be drawn. */
+  readonly onFailure: () => void;
 }
 
 /** A trail, drawn. */
 export interface Drawing {
+  /** Draws a picture as soon as its places are known; until then the last one stays. */
   readonly show: (picture: Picture) => void;
   /** Marks what is chosen, and what has the focus in the Outline. */
-  readonly mark: (chosen: string | null, focused: string | null) => void;
+  readonly mark: (chosen: readonly string[], focused: string | null) => void;
+  /** All of it in the frame. */
   readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
-  /** Takes up colours or a size that have changed. */
-  readonly refresh: () => void;
+  /** Draws at the picture's own size. */
+  readonly zoomTo1: () => void;
+  /** Pans a thing into the frame if it is outside. */
+  readonly bring: (id: string) => void;
+  /** Where everything stands; null while nothing is drawn. */
+  readonly layout: () => Layout | null;
+  /** Takes up a room that has changed. */
+  readonly resize: () => void;
+  /** Takes up colours that have changed. */
+  readonly recolour: () => void;
   readonly scene: () => Scene;
   readonly destroy: () => void;
 }
 
-const MARGIN = 18;
-const LARGEST = 1.15;
-/** Below this the text of a card no longer fits into it. */
-const READABLE = 0.6;
+/** What is drawn, and what it was drawn for. */
+interface Shown {
+  readonly picture: Picture;
+  readonly layout: Layout;
+}
 
-/** Draws into a container. Cytoscape draws bodies and lines, a layer above it what is inside them. */
+/** Draws into a container. */
 export function createDrawing(container: HTMLElement, handlers: DrawingHandlers): Drawing {
   const measure = createMeasure();
+  const desk = openLayoutDesk(handlers.onFailure);
   let colours = readPalette(container);
-  let picture: Picture | null = null;
-  let layout: Layout | null = null;
-  let marked: { chosen: string | null; focused: string | null } = { chosen: null, focused: null };
-  let labels = new Map<string, SceneBox>();
+  let wanted: Picture | null = null;
+  let shown: Shown | null = null;
+  let marked: Marked = { chosen: [], focused: null };
+  let labels: ReadonlyMap<string, SceneBox> = new Map();
+  let view: View = { x: 0, y: 0, zoom: 1 };
+  /** Whether a person has chosen the part that is seen. */
+  let moved = false;
+  let space = spaceOf(container);
+  /** The room has changed since the last layout. */
+  let anew = false;
 
-  const core = cytoscape({
-    container,
-    style: styleOf(colours),
-    autoungrabify: true,
-    boxSelectionEnabled: false,
-    autounselectify: true,
-    minZoom: 0.05,
-    maxZoom: 3,
-    pixelRatio: 'auto',
+  const sheet = createSheet(container, styleOf(colours), (context, painted, frame) => {
+    if (shown === null) return;
+    const brush = { context, colours, measure, zoom: painted.zoom };
+    labels = paintPicture(brush, { ...shown, view: painted, marked, frame });
   });
-  const layer = document.createElement('canvas');
-  layer.className = 'drawing-layer';
-  container.append(layer);
-
-  const paint = (): void => {
-    const context = fitLayer(layer, container);
-    if (context === null || picture === null || layout === null) return;
-    const brush = { context, colours, measure, zoom: core.zoom() };
-    labels = paintPicture(brush, picture, layout, core, marked);
+  const frameOf = (): Rectangle => ({ x: 0, y: 0, ...spaceOf(container) });
+  const look = (next: View): void => {
+    view = next;
+    sheet.move(next);
   };
-  core.on('render', paint);
-  listen(core, container, handlers, () => picture);
+  const lookAt = (next: View): void => {
+    moved = true;
+    look(next);
+  };
+  const middle = (): Point => ({ x: container.clientWidth / 2, y: container.clientHeight / 2 });
 
-  const fit = (): void => {
-    core.fit(undefined, MARGIN);
-    if (core.zoom() > LARGEST) {
-      core.zoom(LARGEST);
-      core.center();
+  /** The view of a new picture: as it was where the root stays, else it opens on the root. */
+  const viewOf = (picture: Picture, layout: Layout): View => {
+    const root = layout.boxes.get(picture.root);
+    const before = shown?.layout.boxes.get(picture.root);
+    const same = shown?.picture.root === picture.root && root !== undefined && before !== undefined;
+    if (!same || (anew && !moved)) {
+      moved = false;
+      return openingOn(root, layout.bounds, frameOf());
     }
+    const { zoom } = view;
+    return panBy(view, { x: (before.x - root.x) * zoom, y: (before.y - root.y) * zoom });
   };
-  /** All of it where that can be read; else the root and what is near it. */
-  const openOn = (root: string): void => {
-    fit();
-    if (layout === null || core.zoom() >= READABLE) return;
-    const room = core.width() - 2 * MARGIN;
-    core.zoom(Math.max(READABLE, Math.min(1, room / layout.width)));
-    const box = layout.boxes.get(root);
-    if (box === undefined) return;
-    const middle = (box.y + box.height / 2) * core.zoom();
-    core.pan({ x: MARGIN - Math.min(0, box.x) * core.zoom(), y: core.height() / 2 - middle });
-  };
-  const draw = (): void => {
-    if (picture === null || container.clientWidth === 0) return;
-    const space = { width: container.clientWidth, height: container.clientHeight };
-    layout = layOutFor(picture, space, measure);
-    const elements = elementsOf(picture, layout);
-    core.batch(() => {
-      core.elements().remove();
-      core.add(elements);
+  const ask = (): void => {
+    const picture = wanted;
+    if (picture === null || space.width === 0) return;
+    const keeps = shown?.picture.root === picture.root && picture.additions.length > 0;
+    const former = keeps && !anew ? (shown?.layout ?? null) : null;
+    desk.ask({ picture, space, former }, (layout) => {
+      view = viewOf(picture, layout);
+      anew = false;
+      shown = { picture, layout };
+      sheet.fill(elementsOf(picture, layout), view);
     });
-    openOn(picture.root);
   };
+  const hitOn = (at: Point): Hit | null =>
+    shown === null ? null : hitAt(shown.picture, shown.layout, toPicture(view, at), view.zoom);
+  const thingOn = (at: Point): string | null => thingOf(shown, hitOn(at));
+
+  const stopListening = listenToGestures(container, {
+    view: () => view,
+    onMove: lookAt,
+    onClick: (at, event) => {
+      const hit = hitOn(at);
+      const id = thingOf(shown, hit);
+      if (hit?.kind === 'stub') handlers.onToggle(hit.id);
+      else if (id !== null) handlers.onChoose(id, { add: event.ctrlKey || event.metaKey });
+    },
+    onDoubleClick: (at) => {
+      const hit = hitOn(at);
+      if (hit?.kind === 'node') handlers.onOpen(hit.id);
+    },
+    onMenu: (at, event) => {
+      const id = thingOn(at);
+      if (id !== null) handlers.onMenu(id, { x: event.pageX, y: event.pageY });
+      return id !== null;
+    },
+    onHover: pointing(container, hitOn, handlers.onPoint),
+  });
 
   return {
     show: (next) => {
-      picture = next;
-      draw();
+      wanted = next;
+      ask();
     },
     mark: (chosen, focused) => {
       marked = { chosen, focused };
-      paint();
+      sheet.repaint();
     },
-    fit,
-    zoomBy: (factor) => {
-      const middle = { x: core.width() / 2, y: core.height() / 2 };
-      core.zoom({ level: core.zoom() * factor, renderedPosition: middle });
+    fit: () => {
+      if (shown === null) return;
+      look(wholeIn(shown.layout.bounds, frameOf()));
+      moved = true;
     },
-    refresh: () => {
+    zoomBy: (factor) => lookAt(zoomAt(view, factor, middle())),
+    zoomTo1: () => lookAt(zoomAt(view, 1 / view.zoom, middle())),
+    bring: (id) => {
+      const box = boxOf(shown, id);
+      if (box === null) return;
+      const next = bringInto(view, box, frameOf());
+      if (next.x !== view.x || next.y !== view.y) lookAt(next);
+    },
+    layout: () => shown?.layout ?? null,
+    resize: () => {
+      const now = spaceOf(container);
+      const same =
+        Math.abs(now.width - space.width) <= 1 && Math.abs(now.height - space.height) <= 1;
+      if (same) return;
+      space = now;
+      anew = true;
+      sheet.refresh(styleOf(colours));
+      ask();
+    },
+    recolour: () => {
       colours = readPalette(container);
-      core.resize();
-      core.style(styleOf(colours));
-      draw();
+      sheet.refresh(styleOf(colours));
     },
-    scene: () => sceneOf(picture, core, container, labels),
+    scene: () => {
+      if (shown === null) return NO_SCENE;
+      const moving = between(sheet.painted(), view);
+      const now = new Map([...labels].map(([id, box]) => [id, boxOnScreen(moving, box)]));
+      const corner = container.getBoundingClientRect();
+      const { chosen } = marked;
+      return sceneOf(shown.picture, shown.layout, view, { corner, labels: now, chosen });
+    },
     destroy: () => {
-      core.destroy();
-      layer.remove();
+      stopListening();
+      desk.close();
+      sheet.destroy();
     },
   };
 }
 
-function listen(
-  core: Core,
+function spaceOf({ clientWidth: width, clientHeight: height }: HTMLElement): {
+  readonly width: number;
+  readonly height: number;
+} {
+  return { width, height };
+}
+
+/** What a hit chooses: a line stands for the citation that it is part of, or for what it leads to. */
+function thingOf(shown: Shown | null, hit: Hit | null): string | null {
+  if (hit === null || hit.kind === 'stub') return null;
+  if (hit.kind === 'node') return hit.id;
+  const link = shown?.picture.links.find((each) => each.id === hit.id);
+  if (link === undefined || link.kind === 'says') return null;
+  return link.kind === 'cites' ? link.source : link.target;
+}
+
+function boxOf(shown: Shown | null, id: string): Rectangle | null {
+  const bead = shown?.layout.beads.get(id);
+  return shown?.layout.boxes.get(id) ?? (bead === undefined ? null : beadBox(bead));
+}
+
+/** Tells of what the pointer comes over, once for each thing. */
+function pointing(
   container: HTMLElement,
-  handlers: DrawingHandlers,
-  pictureNow: () => Picture | null,
-): void {
-  const thingAt = (id: string): string | null => {
-    const link = pictureNow()?.links.find((each) => each.id === id);
-    if (link === undefined) return id;
-    return link.kind === 'cites' ? link.source : link.kind === 'says' ? null : link.target;
-  };
-  core.on('tap', 'node, edge', (event) => {
-    const id = thingAt(event.target.id());
-    if (id !== null) handlers.onChoose(id);
-  });
-  core.on('dbltap', 'node', (event) => handlers.onOpen(event.target.id()));
-  core.on('mouseover', 'node, edge', (event) => {
-    container.style.cursor = 'pointer';
-    handlers.onPoint({ id: event.target.id(), at: event.renderedPosition });
-  });
-  core.on('mouseout pan zoom', () => {
-    container.style.cursor = '';
-    handlers.onPoint(null);
-  });
-}
-
-function fitLayer(
-  layer: HTMLCanvasElement,
-  container: HTMLElement,
-): CanvasRenderingContext2D | null {
-  const ratio = window.devicePixelRatio;
-  const [width, height] = [container.clientWidth, container.clientHeight];
-  if (layer.width !== Math.round(width * ratio) || layer.height !== Math.round(height * ratio)) {
-    layer.width = Math.round(width * ratio);
-    layer.height = Math.round(height * ratio);
-  }
-  const context = layer.getContext('2d');
-  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context?.clearRect(0, 0, width, height);
-  return context;
-}
-
-function paintPicture(
-  brush: Brush,
-  picture: Picture,
-  layout: Layout,
-  core: Core,
-  marked: { readonly chosen: string | null; readonly focused: string | null },
-): Map<string, SceneBox> {
-  const labels = new Map<string, SceneBox>();
-  const pan = core.pan();
-  const toScreen = ({ x, y }: Point): Point => ({
-    x: x * brush.zoom + pan.x,
-    y: y * brush.zoom + pan.y,
-  });
-  const taken: SceneBox[] = [];
-  for (const spine of layout.spines) {
-    const box = paintSpine(brush, spine, toScreen);
-    if (box !== null) taken.push(box);
-  }
-  for (const link of picture.links) {
-    const line = layout.lines.get(link.id);
-    if (line !== undefined) paintLineSigns(brush, link, line, toScreen);
-  }
-  const ranks = new Map([...layout.boxes].map(([id, box]) => [id, box.rank]));
-  const apart = claimsApart(picture, ranks);
-  for (const card of picture.cards) {
-    const box = boxOf(core, card.id);
-    if (box === null) continue;
-    taken.push(box);
-    const captioned = card.kind === 'STUDY' || apart.has(card.id);
-    const label = paintCard(brush, captioned ? card : { ...card, caption: '' }, box);
-    if (label !== null) labels.set(card.id, label);
-  }
-  const beads = picture.beads.flatMap((bead) => {
-    const box = boxOf(core, bead.id);
-    return box === null ? [] : [{ bead, box }];
-  });
-  taken.push(...beads.map(({ box }) => box));
-  for (const { bead, box } of beads) {
-    paintBead(brush, bead, box);
-    const words = shortPlace(bead.place);
-    if (words === null || brush.zoom < 0.6) continue;
-    const label = beadLabelBox(brush, words, box);
-    if (taken.some((other) => overlap(other, label))) continue;
-    paintLabel(brush, words, beadLabelFont(), label);
-    labels.set(bead.id, label);
-    taken.push(label);
-  }
-  for (const [id, colour, distance] of [
-    [marked.chosen, brush.colours.ink, 4],
-    [marked.focused, brush.colours.focus, marked.focused === marked.chosen ? 8 : 4],
-  ] as const) {
-    const box = id === null ? null : boxOf(core, id);
-    if (box !== null) paintHalo(brush, box, colour, distance, box.width < 30 * brush.zoom);
-  }
-  return labels;
-}
-
-function boxOf(core: Core, id: string): SceneBox | null {
-  const element = core.getElementById(id);
-  if (element.empty() || !element.isNode()) return null;
-  const box = element.renderedBoundingBox({ includeLabels: false, includeOverlays: false });
-  const [width, height] = [element.renderedWidth(), element.renderedHeight()];
-  return { x: (box.x1 + box.x2 - width) / 2, y: (box.y1 + box.y2 - height) / 2, width, height };
-}
-
-function sceneOf(
-  picture: Picture | null,
-  core: Core,
-  container: HTMLElement,
-  labels: ReadonlyMap<string, SceneBox>,
-): Scene {
-  if (picture === null) return { nodes: [], edges: [] };
-  const { left, top } = container.getBoundingClientRect();
-  const onPage = (box: SceneBox): SceneBox => ({ ...box, x: box.x + left, y: box.y + top });
-  const nodeOf = (
-    id: string,
-    kind: Scene['nodes'][number]['kind'],
-    standing: string | null,
-    label: string,
-  ): Scene['nodes'] => {
-    const box = boxOf(core, id);
-    const labelBox = labels.get(id);
-    if (box === null) return [];
-    const shown = labelBox === undefined ? null : onPage(labelBox);
-    return [{ id, kind, standing, box: onPage(box), labelBox: shown, label }];
-  };
-  return {
-    nodes: [
-      ...picture.cards.flatMap((card) => nodeOf(card.id, card.kind, card.standing, card.label)),
-      ...picture.beads.flatMap((bead) => nodeOf(bead.id, 'CITATION', null, bead.label)),
-    ],
-    edges: picture.links.map(({ id, source, target, stance }) => ({ id, source, target, stance })),
+  hitOn: (at: Point) => Hit | null,
+  onPoint: DrawingHandlers['onPoint'],
+): (at: Point | null) => void {
+  let over: string | null = null;
+  return (at) => {
+    const hit = at === null ? null : hitOn(at);
+    const id = hit === null ? null : hit.id;
+    if (id === over) return;
+    over = id;
+    container.style.cursor = hit === null ? '' : 'pointer';
+    onPoint(id === null || at === null || hit?.kind === 'stub' ? null : { id, at });
   };
 }

@@ -8,17 +8,21 @@ import { groupBy } from './ranks.ts';
 import { beadCentre, routeLines } from './routes.ts';
 import type { BeadStop, Line, Point, Spine, Stop } from './routes.ts';
 
-/** A placed card, by its top left corner. */
-export interface Box {
+/** A rectangle of the picture, by its top left corner. */
+export interface Rectangle {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** A placed card. */
+export interface Box extends Rectangle {
   readonly rank: number;
 }
 
-/** Where everything of a trail stands. */
-export interface Layout {
+/** Where cards, beads and lines stand. */
+export interface Placement {
   readonly boxes: ReadonlyMap<string, Box>;
   /** The middle of each bead. */
   readonly beads: ReadonlyMap<string, Point>;
@@ -26,8 +30,21 @@ export interface Layout {
   readonly lines: ReadonlyMap<string, Line>;
   /** Where the items of one line of evidence are bound together. */
   readonly spines: readonly Spine[];
+  /** The left edge of each column, by its rank. */
+  readonly columns: ReadonlyMap<number, number>;
+  /** How far it reaches to the right of the left edge of the first column, and below its own top. */
   readonly width: number;
   readonly height: number;
+}
+
+/** Where everything of a picture stands. */
+export interface Layout extends Placement {
+  /** The dashed pills, by their ids. */
+  readonly stubs: ReadonlyMap<string, Rectangle>;
+  /** Claims that stand apart from the studies that say them, and so name them themselves. */
+  readonly apart: ReadonlySet<string>;
+  /** All of it, what additions brought to the left or above included. */
+  readonly bounds: Rectangle;
 }
 
 const ROW_GAP = 22;
@@ -38,7 +55,7 @@ const ROW_GAP = 22;
  * them; a citation's bead stands before the study that is cited. Pure: the same
  * trail always gives the same picture.
  */
-export function layOut(input: LayoutInput): Layout {
+export function layOut(input: LayoutInput): Placement {
   const ranks = rankCards(input);
   const blocks = dockBelow(buildBlocks(input, ranks), input.links);
   const members = memberIndex(blocks);
@@ -81,7 +98,8 @@ export function layOut(input: LayoutInput): Layout {
     beads.set(bead, { x: beadCentre(stop, lefts), y: stop.y });
   }
   const height = Math.max(0, ...[...boxes.values()].map((box) => box.y + box.height));
-  return { boxes, beads, lines, spines, width: boxes.size === 0 ? 0 : right, height };
+  const columns = new Map(lefts.entries());
+  return { boxes, beads, lines, spines, columns, width: boxes.size === 0 ? 0 : right, height };
 }
 
 function slotOf(block: Block): Slot {

@@ -63,8 +63,11 @@ export interface Routing {
 
 const EXIT = 14;
 const TRACK = 11;
-const ENTRY = 18;
+/** The space before a card, in which the short line from a bead to it runs. */
+export const ENTRY = 18;
 const SPINE_ROOM = 40;
+const BULGE = 48;
+const CURVE_STEPS = 12;
 
 /** The vertical part that one line, or all lines of one group, take in one gap. */
 interface Trunk {
@@ -152,7 +155,11 @@ function placeExits(trunks: Trunk[], stops: ReadonlyMap<string, Stop>): void {
     const sorted = group.toSorted((a, b) => middle(a) - middle(b));
     const pitch = Math.min(12, (stop.height - 12) / sorted.length);
     for (const [index, trunk] of sorted.entries()) {
-      trunk.exit = stop.top + stop.height / 2 + (index - (sorted.length - 1) / 2) * pitch;
+      const exit = stop.top + stop.height / 2 + (index - (sorted.length - 1) / 2) * pitch;
+      const [only, ...others] = trunk.hops;
+      // A step of a pixel or two would look like a fault.
+      const level = only !== undefined && others.length === 0 && Math.abs(only.end - exit) <= 2;
+      trunk.exit = level ? only.end : exit;
     }
   }
 }
@@ -185,12 +192,12 @@ function gapWidth(trunks: readonly Trunk[], gap: number, input: RoutingInput): n
   if (trunks.length === 0 && last) return 0;
   const tracks = Math.max(0, ...trunks.map((trunk) => trunk.track + 1));
   const bound = trunks.some((trunk) => trunk.hops.length > 1);
-  const beads = [...input.beadStops.values()].some((stop) => stop.column === gap + 1);
   return (
     EXIT +
     tracks * TRACK +
     (bound ? SPINE_ROOM : 0) +
-    (last ? 0 : beads ? BEAD + ENTRY + 16 : ENTRY)
+    // Room for beads also where there are none yet: an addition may bring them.
+    (last ? 0 : BEAD + ENTRY + 16)
   );
 }
 
@@ -210,10 +217,15 @@ function lineOf(
   const end = endPoint(flow, lefts, input);
   if (flow.shape === 'inside') return { points: insidePoints(flow, lefts, input), curved: false };
   if (source === undefined) return { points: [end], curved: false };
-  const right = (lefts[source.column] ?? 0) + input.cardWidth;
+  const left = lefts[source.column] ?? 0;
+  const right = left + input.cardWidth;
   if (flow.shape === 'apart' || flow.shape === 'back') {
-    const start = { x: right, y: source.top + source.height / 2 };
-    return { points: [start, end], curved: true };
+    const bead = input.beadStops.has(flow.link.target);
+    const ends = curveEnds(
+      { left: left + source.indent, right, y: source.top + source.height / 2 },
+      { left: end.x, right: end.x + (bead ? BEAD : input.cardWidth), y: end.y },
+    );
+    return { points: ends, curved: true };
   }
   const last = flow.shape === 'beside' ? flow.from : flow.to - 1;
   for (let gap = flow.from; gap <= last; gap += 1) {
@@ -228,6 +240,49 @@ function lineOf(
   const beside = flow.shape === 'beside';
   points.push(beside ? { x: (lefts[flow.to] ?? 0) + input.cardWidth, y: end.y } : end);
   return { points: straighten(points), curved: false };
+}
+
+/** A curve starts and ends on the sides that face each other; beside a column, on the right of both. */
+export function curveEnds(source: Sides, target: Sides): readonly Point[] {
+  const beside = source.left < target.right && target.left < source.right;
+  const back = target.right <= source.left;
+  return [
+    { x: back ? source.left : source.right, y: source.y },
+    { x: back || beside ? target.right : target.left, y: target.y },
+  ];
+}
+
+interface Sides {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+/** The point towards which a curve bends: upwards, and to the right where it runs beside a column. */
+export function curveControl(from: Point, to: Point): Point {
+  const [x, y] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(x, y) || 1;
+  const upright = Math.abs(y) > Math.abs(x);
+  const side = upright ? -Math.sign(y) : -Math.sign(x);
+  const distance = (side || 1) * Math.min(BULGE, 12 + length / 4);
+  return {
+    x: (from.x + to.x) / 2 - (y / length) * distance,
+    y: (from.y + to.y) / 2 + (x / length) * distance,
+  };
+}
+
+/** The points that a line runs through as it is drawn. */
+export function wayOf({ points, curved }: Line): readonly Point[] {
+  const [from] = points;
+  const to = points.at(-1);
+  if (!curved || from === undefined || to === undefined) return points;
+  const control = curveControl(from, to);
+  return Array.from({ length: CURVE_STEPS + 1 }, (_, step) => {
+    const t = step / CURVE_STEPS;
+    const mix = (a: number, c: number, b: number): number =>
+      (1 - t) ** 2 * a + 2 * t * (1 - t) * c + t ** 2 * b;
+    return { x: mix(from.x, control.x, to.x), y: mix(from.y, control.y, to.y) };
+  });
 }
 
 function endPoint(flow: Flow, lefts: readonly number[], input: RoutingInput): Point {

@@ -34,6 +34,28 @@ export function styleOf(colours: Palette): StylesheetJson {
       selector: 'node.retracted',
       style: { 'border-style': 'double', 'border-width': 4, 'border-color': colours.retracted },
     },
+    {
+      selector: 'node.withdrawn',
+      style: {
+        'border-style': 'dashed',
+        'border-width': 1,
+        'border-color': colours.ink,
+        'border-dash-pattern': [5, 3],
+      },
+    },
+    {
+      selector: 'node.stub',
+      style: {
+        shape: 'round-rectangle',
+        'corner-radius': '9px',
+        'border-style': 'dashed',
+        'border-width': 1.5,
+        'border-color': colours.quiet,
+        'border-dash-pattern': [4, 3],
+        'background-color': colours.paper,
+        'z-index': 4,
+      },
+    },
     ...edgeStyles(colours),
   ];
 }
@@ -85,7 +107,12 @@ function edgeStyles(colours: Palette): StylesheetJson {
     },
     {
       selector: 'edge.curved',
-      style: { 'curve-style': 'unbundled-bezier', 'control-point-distances': [48] },
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'edge-distances': 'node-position',
+        'control-point-weights': 'data(weights)',
+        'control-point-distances': 'data(distances)',
+      },
     },
     { selector: 'edge.arrow', style: { 'target-arrow-shape': 'triangle' } },
     {
@@ -132,5 +159,15 @@ function edgeStyles(colours: Palette): StylesheetJson {
       style: { width: 1, 'line-style': 'dotted', 'line-color': colours.mentions },
     },
     { selector: 'edge.mentions.arrow', style: { 'target-arrow-shape': 'none' } },
+    {
+      selector: 'edge.void',
+      style: {
+        width: 1,
+        'line-color': colours.mentions,
+        'target-arrow-color': colours.mentions,
+        'source-arrow-color': colours.mentions,
+        'target-arrow-fill': 'hollow',
+      },
+    },
   ];
 }

@@ -10,9 +10,13 @@ export function fontOf(size: number, weight: 400 | 600 = 400): string {
   return `${weight} ${size}px ${FAMILY}`;
 }
 
-/** Measures with a canvas of its own, and remembers what it measured. */
-export function createMeasure(): Measure {
-  const context = document.createElement('canvas').getContext('2d');
+/** What can measure: a canvas of the page, or one that is on no page. */
+type Context = Pick<CanvasRenderingContext2D, 'font' | 'measureText'>;
+
+/** Measures with a canvas, and remembers what it measured. */
+export function createMeasure(
+  context: Context | null = document.createElement('canvas').getContext('2d'),
+): Measure {
   const known = new Map<string, number>();
   return (text, font) => {
     const key = `${font}\n${text}`;

@@ -29,3 +29,6 @@ export const VERDICT_GLYPHS: Readonly<Record<VerdictValue, Glyph>> = {
 export const CONTESTED_GLYPH: Glyph = {
   stroke: 'M1.5 8h5M4.2 5.5L6.8 8l-2.6 2.5M14.5 8h-5M11.8 5.5L9.2 8l2.6 2.5',
 };
+
+/** Two bars, as on a player that pauses: taken as withdrawn, to see what falls. */
+export const WITHDRAWN_GLYPH: Glyph = { stroke: 'M5.5 3.5v9M10.5 3.5v9' };

@@ -1,4 +1,5 @@
 import type { StudyStatus } from '../api/operations.generated.ts';
+import { shorten } from './words.ts';
 
 /** What became of a study, as it stands beside its name; nothing where all is well or not known. */
 export const STATUS_MARKS: Readonly<Record<StudyStatus, string | null>> = {
@@ -28,4 +29,28 @@ export function sayersMark(
   const marked = [...statuses.values()].filter((each) => each === status).length;
   const mark = STATUS_MARKS[status] ?? '';
   return { status, text: statuses.size === 1 ? mark : `${marked} of ${statuses.size} ${mark}` };
+}
+
+interface Named {
+  readonly shortLabel: string;
+}
+
+/** What a claim rests on, in one line of plain text. */
+export function targetText(
+  target:
+    | { readonly __typename: 'Citation'; readonly citing: Named; readonly cited: Named }
+    | ({ readonly __typename: 'Study' } & Named)
+    | { readonly __typename: 'Claim'; readonly text: string }
+    | { readonly __typename: 'Author' },
+): string {
+  switch (target.__typename) {
+    case 'Citation':
+      return `${target.citing.shortLabel} cites ${target.cited.shortLabel}`;
+    case 'Study':
+      return target.shortLabel;
+    case 'Claim':
+      return `“${shorten(target.text, 60)}”`;
+    case 'Author':
+      return 'the source';
+  }
 }

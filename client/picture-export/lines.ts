@@ -1,4 +1,5 @@
 import { longestPart, shortPlace } from '../graph/marks.ts';
+import { wayOf } from '../graph/routes.ts';
 import type { Line, Point, Spine } from '../graph/routes.ts';
 import type { Measure } from '../graph/text.ts';
 import { VERDICT_GLYPHS } from '../language/glyphs.ts';
@@ -174,8 +175,9 @@ function curveOf(points: readonly Point[]): string {
 }
 
 function signsOf(line: Line, against: boolean, secondHand: boolean): readonly Markup[] {
-  const [from, to] = longestPart(line);
-  if (from === undefined || to === undefined || (!against && !secondHand)) return [];
+  const part = longestPart(wayOf(line));
+  if (part === null || (!against && !secondHand)) return [];
+  const [from, to] = part;
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const upright = Math.abs(to.y - from.y) > Math.abs(to.x - from.x);
   return secondHand

@@ -1,6 +1,6 @@
 import { BEAD } from '../graph/blocks.ts';
 import type { Layout } from '../graph/layout.ts';
-import { overlap } from '../graph/marks.ts';
+import { overlap } from '../graph/labels.ts';
 import { claimsApart } from '../graph/sizing.ts';
 import { wrap } from '../graph/text.ts';
 import type { Measure } from '../graph/text.ts';

@@ -1,5 +1,5 @@
 import type { Direction, Standing } from '../api/operations.generated.ts';
-import { EMPTY_VIEW, MARKS } from './view.ts';
+import { EMPTY_VIEW, MARKS, STANCES } from './view.ts';
 import type { List, Order, View } from './view.ts';
 
 const VERSION = '1';
@@ -30,7 +30,13 @@ export function encodeView(view: View): string {
   if (view.direction !== null) parameters.set('direction', view.direction);
   if (view.standing !== null) parameters.set('standing', view.standing);
   if (view.marks.length > 0) parameters.set('only', view.marks.join('.'));
-  if (view.collapsed.length > 0) parameters.set('collapsed', view.collapsed.join('.'));
+  for (const id of view.also) parameters.append('also', id);
+  for (const id of view.expanded) parameters.append('expand', id);
+  for (const key of view.folded) parameters.append('fold', key);
+  if (view.stances.length > 0) parameters.set('stances', view.stances.join('.'));
+  for (const id of view.withdrawn) parameters.append('withdraw', id);
+  if (view.withoutRetracted) parameters.set('retracted', 'out');
+  if (view.asOf !== null) parameters.set('year', String(view.asOf));
   if (parameters.size === 0) return '';
   return `?${new URLSearchParams([['v', VERSION], ...parameters])}`;
 }
@@ -41,6 +47,7 @@ export function decodeView(search: string): View {
   if (parameters.get('v') !== VERSION) return EMPTY_VIEW;
   const claim = parameters.get('claim') || null;
   const marks = (parameters.get('only') ?? '').split('.');
+  const stances = (parameters.get('stances') ?? '').split('.');
   return {
     claim,
     selection: parameters.get('select') || claim,
@@ -49,7 +56,13 @@ export function decodeView(search: string): View {
     direction: oneOf(DIRECTIONS, parameters.get('direction')),
     standing: oneOf(STANDINGS, parameters.get('standing')),
     marks: MARKS.filter((mark) => marks.includes(mark)),
-    collapsed: rowNumbers(parameters.get('collapsed')),
+    also: idsOf(parameters, 'also'),
+    expanded: parameters.getAll('expand').filter((id) => id !== ''),
+    folded: idsOf(parameters, 'fold'),
+    stances: STANCES.filter((stance) => stances.includes(stance)),
+    withdrawn: idsOf(parameters, 'withdraw'),
+    withoutRetracted: parameters.get('retracted') === 'out',
+    asOf: yearOf(parameters.get('year')),
   };
 }
 
@@ -57,8 +70,10 @@ function oneOf<Word extends string>(known: readonly Word[], word: string | null)
   return known.find((each) => each === word) ?? null;
 }
 
-function rowNumbers(text: string | null): readonly number[] {
-  const rows = (text ?? '').split('.').map(Number);
-  const whole = rows.filter((row) => Number.isSafeInteger(row) && row > 0);
-  return [...new Set(whole)].toSorted((a, b) => a - b);
+function idsOf(parameters: URLSearchParams, name: string): readonly string[] {
+  return [...new Set(parameters.getAll(name).filter((id) => id !== ''))];
+}
+
+function yearOf(text: string | null): number | null {
+  return text !== null && /^\d{1,4}$/u.test(text) ? Number(text) : null;
 }

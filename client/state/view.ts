@@ -1,4 +1,4 @@
-import type { Direction, Standing } from '../api/operations.generated.ts';
+import type { Direction, Stance, Standing } from '../api/operations.generated.ts';
 
 /** What the left column lists. */
 export type List = 'claims' | 'load-bearing' | 'next-to-check';
@@ -14,16 +14,36 @@ export interface ListFilter {
   readonly marks: readonly Mark[];
 }
 
+/** What is supposed, to see what comes of it. */
+export interface Supposition {
+  /** Ids of studies that are taken as withdrawn, in the order in which they were. */
+  readonly withdrawn: readonly string[];
+  /** Whether every retracted study is taken as withdrawn too. */
+  readonly withoutRetracted: boolean;
+  /** Only what was published by the end of this year; null: everything. */
+  readonly asOf: number | null;
+}
+
+/** How much of a trail is shown. */
+export interface Unfolding {
+  /** Ids of things around which more was asked for, in that order; one twice: twice as much more. */
+  readonly expanded: readonly string[];
+  /** Ids of nodes, and keys of lines of evidence, behind which nothing is shown. */
+  readonly folded: readonly string[];
+  /** The stances of evidence that are followed; none named: all. */
+  readonly stances: readonly Stance[];
+}
+
 /** What is looked at: all of it stands in the address, so that every view is a link. */
-export interface View extends ListFilter {
+export interface View extends ListFilter, Supposition, Unfolding {
   /** The claim at the root of the trail; null until one is chosen by rule. */
   readonly claim: string | null;
   /** The one thing that is chosen, in every part of the page. */
   readonly selection: string | null;
+  /** What is chosen beside it, to do one thing to all of them. */
+  readonly also: readonly string[];
   readonly list: List;
   readonly order: Order;
-  /** Numbers of the Outline's rows that are collapsed, ascending. */
-  readonly collapsed: readonly number[];
 }
 
 /** What a person can do to the view. */
@@ -31,27 +51,48 @@ export type Action =
   | { readonly type: 'open'; readonly claim: string }
   | { readonly type: 'start'; readonly claim: string }
   | { readonly type: 'select'; readonly id: string }
+  /** Chooses a thing beside what is chosen, or no longer. */
+  | { readonly type: 'add'; readonly id: string }
   /** Focus has moved on in the Outline: one walk through it is one step of history. */
   | { readonly type: 'walk'; readonly id: string }
   | { readonly type: 'backOut' }
   | ({ readonly type: 'filter' } & Partial<ListFilter>)
   | { readonly type: 'order'; readonly order: Order }
   | { readonly type: 'list'; readonly list: List }
-  | { readonly type: 'collapse'; readonly rows: readonly number[] }
+  | { readonly type: 'expand'; readonly id: string }
+  /** Takes away what was asked for around a thing. */
+  | { readonly type: 'contract'; readonly id: string }
+  | { readonly type: 'fold'; readonly key: string }
+  | { readonly type: 'unfold'; readonly key: string }
+  | ({ readonly type: 'suppose' } & Partial<Supposition>)
+  | { readonly type: 'stances'; readonly stances: readonly Stance[] }
+  /** Puts what is supposed, or how a trail is unfolded, as it was. */
+  | ({ readonly type: 'put' } & Partial<Supposition & Unfolding>)
   | { readonly type: 'go'; readonly view: View };
 
 /** The list of claims with nothing left out. */
 export const NO_FILTER: ListFilter = { direction: null, standing: null, marks: [] };
 
+/** Everything as it is. */
+export const NOTHING_SUPPOSED: Supposition = { withdrawn: [], withoutRetracted: false, asOf: null };
+
+/** A trail as it is shown when it is opened. */
+export const AS_IT_OPENS: Unfolding = { expanded: [], folded: [], stances: [] };
+
 /** The view before anything was chosen. */
 export const EMPTY_VIEW: View = {
   claim: null,
   selection: null,
+  also: [],
   list: 'claims',
   order: 'contested',
   ...NO_FILTER,
-  collapsed: [],
+  ...NOTHING_SUPPOSED,
+  ...AS_IT_OPENS,
 };
+
+/** The stances of evidence, in the order in which they are told. */
+export const STANCES: readonly Stance[] = ['supports', 'contradicts', 'qualifies', 'mentions'];
 
 /** The marks, in the order in which they are told. */
 export const MARKS: readonly Mark[] = ['contested', 'one-study', 'second-hand'];
@@ -60,18 +101,21 @@ export const MARKS: readonly Mark[] = ['contested', 'one-study', 'second-hand'];
 export function transition(view: View, action: Action): View {
   switch (action.type) {
     case 'open':
-      if (view.claim === action.claim && view.selection === action.claim) return view;
-      return view.claim === action.claim
-        ? { ...view, selection: action.claim }
-        : { ...view, claim: action.claim, selection: action.claim, collapsed: [] };
+      return opened(view, action.claim);
     case 'start':
       return view.claim === null
         ? { ...view, claim: action.claim, selection: view.selection ?? action.claim }
         : view;
     case 'select':
+      return view.selection === action.id && view.also.length === 0
+        ? view
+        : { ...view, selection: action.id, also: [] };
     case 'walk':
       return view.selection === action.id ? view : { ...view, selection: action.id };
+    case 'add':
+      return added(view, action.id);
     case 'backOut':
+      if (view.also.length > 0) return { ...view, also: [] };
       return view.selection === view.claim ? view : { ...view, selection: view.claim };
     case 'filter':
       return narrowed(view, action);
@@ -79,10 +123,32 @@ export function transition(view: View, action: Action): View {
       return view.order === action.order ? view : { ...view, order: action.order };
     case 'list':
       return view.list === action.list ? view : { ...view, list: action.list };
-    case 'collapse':
-      return sameRows(view.collapsed, action.rows)
+    case 'expand':
+      return {
+        ...view,
+        expanded: [...view.expanded, action.id],
+        folded: without(view.folded, action.id),
+      };
+    case 'contract':
+      return view.expanded.includes(action.id)
+        ? { ...view, expanded: without(view.expanded, action.id) }
+        : view;
+    case 'fold':
+      return view.folded.includes(action.key)
         ? view
-        : { ...view, collapsed: action.rows.toSorted((a, b) => a - b) };
+        : { ...view, folded: [...view.folded, action.key] };
+    case 'unfold':
+      return view.folded.includes(action.key)
+        ? { ...view, folded: without(view.folded, action.key) }
+        : view;
+    case 'suppose':
+      return supposed(view, action);
+    case 'stances':
+      return { ...view, stances: STANCES.filter((stance) => action.stances.includes(stance)) };
+    case 'put': {
+      const { type: _put, ...parts } = action;
+      return { ...view, ...parts };
+    }
     case 'go':
       return action.view;
   }
@@ -99,6 +165,11 @@ const NAVIGATIONS: ReadonlySet<Action['type']> = new Set([
   'filter',
   'order',
   'list',
+  'expand',
+  'contract',
+  'suppose',
+  'stances',
+  'put',
 ]);
 
 function narrowed(
@@ -113,7 +184,40 @@ function narrowed(
   return { ...view, direction, standing, marks: MARKS.filter((mark) => marks.includes(mark)) };
 }
 
-function sameRows(a: readonly number[], b: readonly number[]): boolean {
-  const sorted = b.toSorted((x, y) => x - y);
-  return a.length === sorted.length && a.every((row, index) => row === sorted[index]);
+function opened(view: View, claim: string): View {
+  if (view.claim !== claim) {
+    return { ...view, ...AS_IT_OPENS, claim, selection: claim, also: [] };
+  }
+  const chosen = view.selection === claim && view.also.length === 0;
+  return chosen ? view : { ...view, selection: claim, also: [] };
+}
+
+function added(view: View, id: string): View {
+  if (view.selection === null) return { ...view, selection: id };
+  if (id !== view.selection) {
+    const also = view.also.includes(id) ? without(view.also, id) : [...view.also, id];
+    return { ...view, also };
+  }
+  const [next, ...also] = view.also;
+  return next === undefined ? view : { ...view, selection: next, also };
+}
+
+function supposed(
+  view: View,
+  {
+    withdrawn = view.withdrawn,
+    withoutRetracted = view.withoutRetracted,
+    asOf = view.asOf,
+  }: Partial<Supposition>,
+): View {
+  const same =
+    withoutRetracted === view.withoutRetracted &&
+    asOf === view.asOf &&
+    withdrawn.length === view.withdrawn.length &&
+    withdrawn.every((id, index) => id === view.withdrawn[index]);
+  return same ? view : { ...view, withdrawn: [...new Set(withdrawn)], withoutRetracted, asOf };
+}
+
+function without(ids: readonly string[], id: string): readonly string[] {
+  return ids.filter((each) => each !== id);
 }

@@ -45,6 +45,7 @@ export interface Bead {
 export type LinkKind =
   | 'rests'
   | 'cites'
+  | 'makes'
   | 'says'
   | 'restates'
   | 'supports'
@@ -220,8 +221,11 @@ function plainLink(edge: TrailEdge, kinds: ReadonlyMap<string, string>): readonl
       return [line(edge, 'contradicts', source, target)];
     case 'QUALIFIES':
       return [line(edge, 'qualifies', source, target)];
+    case 'MAKES':
+      return [line(edge, 'makes', source, target)];
     case 'FOR':
     case 'ASSERTS':
+    case 'AUTHORED':
       return [];
   }
 }

@@ -24,50 +24,63 @@ interface Hint {
   readonly y: number;
 }
 
+const NONE: readonly string[] = [];
+
+interface CanvasProps {
+  readonly picture: Picture;
+  readonly chosen: string | null;
+  /** What is chosen beside that. */
+  readonly also?: readonly string[];
+  readonly focused: string | null;
+  readonly onChoose: (id: string, how: { readonly add: boolean }) => void;
+  readonly onOpen: (id: string) => void;
+  /** A menu is wanted for a thing, at a point of the page. */
+  readonly onMenu?: (id: string, at: { readonly x: number; readonly y: number }) => void;
+  /** What is around a thing and not drawn is asked for. */
+  readonly onToggle?: (id: string) => void;
+  /** The drawing can be spoken to; null once it no longer can. */
+  readonly onReady?: (drawing: Drawing | null) => void;
+}
+
 /**
  * The trail, drawn. It is for the pointer and hidden from assistive technology:
  * the Outline beside it says the same.
  */
-export function Canvas({
-  picture,
-  chosen,
-  focused,
-  onChoose,
-  onOpen,
-}: {
-  readonly picture: Picture;
-  readonly chosen: string | null;
-  readonly focused: string | null;
-  readonly onChoose: (id: string) => void;
-  readonly onOpen: (id: string) => void;
-}): ReactNode {
+export function Canvas(props: CanvasProps): ReactNode {
+  const { picture, chosen, also = NONE, focused } = props;
   const container = useRef<HTMLDivElement>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [hint, setHint] = useState<Hint | null>(null);
   const [missing, setMissing] = useState(false);
   const late = useLate(drawing === null && !missing);
-  const latest = useRef({ picture, onChoose, onOpen });
+  const latest = useRef(props);
   useEffect(() => {
-    latest.current = { picture, onChoose, onOpen };
+    latest.current = props;
   });
 
   useEffect(() => {
     let made: Drawing | null = null;
     let left = false;
+    const fail = (): void => {
+      if (!left) setMissing(true);
+    };
     const draw = async (): Promise<void> => {
       const { createDrawing } = await import('../graph/drawing.ts').catch(() => NOT_LOADED);
       if (createDrawing === null) {
-        if (!left) setMissing(true);
+        fail();
         return;
       }
       if (left || container.current === null) return;
       made = createDrawing(container.current, {
-        onChoose: (id) => latest.current.onChoose(id),
+        onChoose: (id, how) => latest.current.onChoose(id, how),
         onOpen: (id) => latest.current.onOpen(id),
+        onMenu: (id, at) => latest.current.onMenu?.(id, at),
+        onToggle: (id) => latest.current.onToggle?.(id),
         onPoint: (thing) => {
           const text = thing === null ? null : hintText(latest.current.picture, thing.id);
           setHint(thing === null || text === null ? null : { text, ...thing.at });
         },
+        onFailure: fail,
       });
       setDrawing(made);
     };
@@ -81,13 +94,18 @@ export function Canvas({
   useEffect(() => {
     if (drawing === null) return undefined;
     window.underpin = { scene: drawing.scene };
+    latest.current.onReady?.(drawing);
     return () => {
       delete window.underpin;
+      latest.current.onReady?.(null);
     };
   }, [drawing]);
   useEffect(() => drawing?.show(picture), [drawing, picture]);
-  useEffect(() => drawing?.mark(chosen, focused), [drawing, chosen, focused]);
-  useEffect(() => refreshOnChange(drawing, container.current), [drawing]);
+  useEffect(
+    () => drawing?.mark(chosen === null ? also : [chosen, ...also], focused),
+    [drawing, chosen, also, focused],
+  );
+  useEffect(() => followRoomAndColours(drawing, container.current), [drawing]);
 
   return (
     <div className="canvas-frame">
@@ -121,20 +139,20 @@ export function Canvas({
 }
 
 /** Draws anew when the room or the colours change. */
-function refreshOnChange(drawing: Drawing | null, container: HTMLElement | null) {
+function followRoomAndColours(drawing: Drawing | null, container: HTMLElement | null) {
   if (drawing === null || container === null) return undefined;
-  const sizes = new ResizeObserver(drawing.refresh);
+  const sizes = new ResizeObserver(drawing.resize);
   sizes.observe(container);
   const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
     matchMedia(query),
   );
-  for (const query of media) query.addEventListener('change', drawing.refresh);
-  const theme = new MutationObserver(drawing.refresh);
+  for (const query of media) query.addEventListener('change', drawing.recolour);
+  const theme = new MutationObserver(drawing.recolour);
   theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   return () => {
     sizes.disconnect();
     theme.disconnect();
-    for (const query of media) query.removeEventListener('change', drawing.refresh);
+    for (const query of media) query.removeEventListener('change', drawing.recolour);
   };
 }
 

@@ -6,6 +6,7 @@ import type { ViewStore } from '../state/view-store.ts';
 import { Figure, Figures, Slowly } from './Figure.tsx';
 import { StudyLink } from './inspector-parts.tsx';
 import { useAnswer } from './use-answer.ts';
+import { WhatIfButton } from './WhatIfButton.tsx';
 
 /** Of how many single points of failure it is told at once what the claim would fall to. */
 const TOLD = 3;
@@ -56,7 +57,8 @@ function Firmness({
             {studies.map((study, index) => (
               <li key={study.id}>
                 <StudyLink store={store} study={study} />
-                {index < TOLD ? <Without claim={claim.id} study={study} /> : null}
+                {index < TOLD ? <Without claim={claim.id} study={study} /> : null}{' '}
+                <WhatIfButton store={store} study={study.id} name={study.shortLabel} />
               </li>
             ))}
           </ul>

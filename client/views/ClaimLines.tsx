@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { InspectedClaimFragment } from '../api/operations.generated.ts';
 import { basisOf } from '../language/verdict.ts';
+import { targetText } from '../language/studies.ts';
 import { BASIS_WORDS, capitalise, count, VERDICT_WORDS } from '../language/words.ts';
 import type { ViewStore } from '../state/view-store.ts';
+import { Corrections } from './Corrections.tsx';
 import { ClaimLink, PlaceText, StudyLink } from './inspector-parts.tsx';
 import { StandingMark, StudyLabel } from './Marks.tsx';
 import { ViewLink } from './ViewLink.tsx';
@@ -40,6 +42,7 @@ export function ClaimLines({
             {line.items.map((item) => (
               <li key={item.id} className="item">
                 <EvidenceItem store={store} item={item} />
+                <ItemCorrections store={store} item={item} line={line} />
               </li>
             ))}
           </ul>
@@ -104,6 +107,36 @@ function LinkedClaim({
   if (relation === undefined) return null;
   const other = relation.from.id === claim.id ? relation.to : relation.from;
   return <ClaimLink store={store} claim={other} />;
+}
+
+/** What a curator can put right of one item of evidence. */
+function ItemCorrections({
+  store,
+  item,
+  line,
+}: {
+  readonly store: ViewStore;
+  readonly item: Item;
+  readonly line: Line;
+}): ReactNode {
+  const about = targetText(item.target);
+  const consequence =
+    line.items.length === 1
+      ? 'The claim loses this line of evidence.'
+      : `The line goes on with ${count(line.items.length - 1, 'source')}.`;
+  return (
+    <Corrections
+      store={store}
+      ways={[
+        {
+          label: item.verdict === null ? 'Give a verdict' : 'Change the verdict',
+          task: { form: 'verdict', item, about },
+        },
+        { label: 'Place', task: { form: 'place', item, about } },
+        { label: 'Unlink', task: { form: 'remove', id: item.id, about, consequence } },
+      ]}
+    />
+  );
 }
 
 function needText(line: Line): string {

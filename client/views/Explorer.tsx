@@ -1,35 +1,75 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { ClaimTrailDocument, OverviewDocument } from '../api/operations.generated.ts';
+import {
+  ClaimTrailDocument,
+  OverviewDocument,
+  WhatIfDocument,
+} from '../api/operations.generated.ts';
 import { count } from '../language/words.ts';
+import type {
+  ClaimTrailQueryVariables,
+  OverviewQuery,
+  WhatIfQuery,
+} from '../api/operations.generated.ts';
 import { singleKeysOn } from '../state/keys.ts';
 import { applyTheme, nextTheme, readTheme } from '../state/theme.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
+import type { View } from '../state/view.ts';
+import type { CurationParts } from './correction.ts';
 import { EmptyStore } from './EmptyStore.tsx';
 import { Help } from './Help.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Legend } from './Legend.tsx';
 import { Lists } from './Lists.tsx';
+import { Notice } from './Notice.tsx';
 import { Answered, LostServer } from './States.tsx';
 import { TopBar } from './TopBar.tsx';
 import { TopicStrip } from './TopicStrip.tsx';
 import { TrailView } from './TrailView.tsx';
 import { TRAIL_DEPTH } from './trail-depth.ts';
 import { useAnswer } from './use-answer.ts';
+import type { Answer } from './use-answer.ts';
 import { useOpening } from './use-opening.ts';
+import { ViewerContext } from './viewer.ts';
 
-/** The page. */
-export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
+/** The page, for whoever asks. */
+export function Explorer({
+  store,
+  parts,
+}: {
+  readonly store: ViewStore;
+  readonly parts: CurationParts;
+}): ReactNode {
+  const overview = useAnswer(OverviewDocument, {});
+  const { role = null, name = null } = overview.data?.viewer ?? {};
+  const viewer = useMemo(() => ({ role, name, parts }), [role, name, parts]);
+  return (
+    <ViewerContext value={viewer}>
+      <Page store={store} overview={overview} />
+    </ViewerContext>
+  );
+}
+
+function Page({
+  store,
+  overview,
+}: {
+  readonly store: ViewStore;
+  readonly overview: Answer<OverviewQuery>;
+}): ReactNode {
   const view = useView(store);
   const [theme, setTheme] = useState(readTheme);
   const [helping, setHelping] = useState(false);
-  const overview = useAnswer(OverviewDocument, {});
   const opening = useOpening(store);
-  const trail = useAnswer(
-    ClaimTrailDocument,
-    view.claim === null ? null : { id: view.claim, depth: TRAIL_DEPTH },
+  const supposing = view.withdrawn.length > 0 || view.withoutRetracted;
+  const whatIf = useAnswer(
+    WhatIfDocument,
+    supposing
+      ? { studies: view.withdrawn, includeRetracted: view.withoutRetracted, asOf: view.asOf }
+      : null,
   );
+  const trail = useAnswer(ClaimTrailDocument, trailVariables(view, whatIf));
   const claim = trail.current ? (trail.data?.claim ?? null) : null;
   const missing = trail.current && trail.data !== null && trail.data.claim === null;
   useEffect(() => {
@@ -91,7 +131,9 @@ export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
             ) : (
               <Answered answer={trail} lines={8} name="the trail">
                 {(data) =>
-                  data.claim === null ? null : <TrailView store={store} trail={data.claim.trail} />
+                  data.claim === null ? null : (
+                    <TrailView store={store} trail={data.claim.trail} whatIf={whatIf} />
+                  )
                 }
               </Answered>
             )}
@@ -106,6 +148,24 @@ export function Explorer({ store }: { readonly store: ViewStore }): ReactNode {
           : `Trail of “${claim.text}”, ${count(claim.trail.nodes.length, 'node')}.`}
       </output>
       {helping ? <Help onClose={() => setHelping(false)} /> : null}
+      <Notice />
     </div>
   );
+}
+
+/** What the trail is asked under; null while it is not known which studies are withdrawn. */
+function trailVariables(
+  { claim, withdrawn, withoutRetracted, stances, asOf }: View,
+  whatIf: Answer<WhatIfQuery>,
+): ClaimTrailQueryVariables | null {
+  if (claim === null) return null;
+  const asked = {
+    id: claim,
+    depth: TRAIL_DEPTH,
+    ...(stances.length === 0 ? {} : { stances }),
+    ...(asOf === null ? {} : { asOf }),
+  };
+  if (!withoutRetracted) return withdrawn.length === 0 ? asked : { ...asked, withdrawn };
+  if (!whatIf.current || whatIf.data === null) return null;
+  return { ...asked, withdrawn: whatIf.data.withdraw.studies.map((study) => study.id) };
 }

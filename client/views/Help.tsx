@@ -10,7 +10,9 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Space', 'Open or close a row'],
   ['Enter', 'On a claim: show what it rests on'],
   ['Home End', 'First row, last row'],
-  ['Esc', 'Back to the claim of the trail'],
+  ['V', 'For curators: a verdict on the evidence that has the focus, or on the next to check'],
+  ['Ctrl Z', 'Undo; with Shift: redo'],
+  ['Esc', 'Back to the claim of the trail; closes a form, which keeps what was typed'],
   ['?', 'This help'],
 ];
 
@@ -48,7 +50,7 @@ export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
             setSingleKeys(event.target.checked);
           }}
         />
-        Use the single keys / and ?
+        Use the single keys /, ? and V
       </label>
       <Button className="button" onPress={() => dialog.current?.close()}>
         Close

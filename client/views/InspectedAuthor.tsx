@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { InspectedAuthorFragment } from '../api/operations.generated.ts';
 import { yearText } from '../language/words.ts';
 import type { ViewStore } from '../state/view-store.ts';
+import { Corrections } from './Corrections.tsx';
 import { Beyond, Section, StudyLink } from './inspector-parts.tsx';
 
 const KIND_WORDS = {
@@ -26,6 +27,17 @@ export function InspectedAuthor({
         <p className="quiet">Also printed as {author.aliases.join(', ')}</p>
       )}
       {author.orcid === null ? null : <p className="quiet">ORCID {author.orcid}</p>}
+      <Corrections
+        key={author.id}
+        store={store}
+        ways={[
+          {
+            label: 'Merge',
+            task: { form: 'merge', kind: 'author', id: author.id, about: author.name },
+          },
+          { label: 'Split', task: { form: 'split-author', author, about: author.name } },
+        ]}
+      />
       <Section title={`Studies (${author.studies.totalCount})`}>
         <ul className="plain">
           {author.studies.nodes.map((study) => (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { InspectedCitationFragment } from '../api/operations.generated.ts';
 import { count } from '../language/words.ts';
 import type { ViewStore } from '../state/view-store.ts';
+import { Corrections } from './Corrections.tsx';
 import { ClaimLink, Fact, PlaceText, Section, StudyLink, studyTitle } from './inspector-parts.tsx';
 import { StudyLabel } from './Marks.tsx';
 
@@ -39,6 +40,20 @@ export function InspectedCitation({
             {citation.mentions.map((mention) => (
               <li key={mention.id} className="item">
                 <MentionText store={store} mention={mention} />
+                <Corrections
+                  store={store}
+                  ways={[
+                    {
+                      label: 'Unlink',
+                      task: {
+                        form: 'remove',
+                        id: mention.id,
+                        about: mention.place.text ?? `place ${mention.at}`,
+                        consequence: 'The citation stays; this place in the text is taken away.',
+                      },
+                    },
+                  ]}
+                />
               </li>
             ))}
           </ol>

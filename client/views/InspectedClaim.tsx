@@ -10,10 +10,12 @@ import {
   DIRECTION_WORDS,
   RELATION_WORDS,
   SHIFT_WORDS,
+  shorten,
   STANDING_WORDS,
 } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
+import { Corrections } from './Corrections.tsx';
 import { ClaimFigures } from './ClaimFigures.tsx';
 import { ClaimLines } from './ClaimLines.tsx';
 import { ClaimLink, PlaceText, Section, StudyLink } from './inspector-parts.tsx';
@@ -29,6 +31,7 @@ export function InspectedClaim({
   readonly claim: InspectedClaimFragment;
 }): ReactNode {
   const view = useView(store);
+  const about = shorten(claim.text, 60);
   return (
     <>
       <p className="kicker">
@@ -36,6 +39,11 @@ export function InspectedClaim({
         {DIRECTION_WORDS[claim.direction].toLowerCase()}
       </p>
       <h2>{claim.text}</h2>
+      <Corrections
+        key={`claim ${claim.id}`}
+        store={store}
+        ways={[{ label: 'Edit', task: { form: 'claim', claim, about } }]}
+      />
       <div className={`verdict standing-${claim.standing.toLowerCase()}`}>
         <Sign glyph={STANDING_GLYPHS[claim.standing]} />
         <p>
@@ -65,6 +73,14 @@ export function InspectedClaim({
       </Section>
       <Section title="What it rests on">
         <ClaimLines store={store} claim={claim} />
+        <Corrections
+          key={`link ${claim.id}`}
+          store={store}
+          ways={[
+            { label: 'Link evidence', task: { form: 'link', claim, about } },
+            { label: 'Relate to a claim', task: { form: 'relate', claim, about } },
+          ]}
+        />
       </Section>
       <Relations store={store} claim={claim} />
       <Remarks claim={claim} />
@@ -93,6 +109,22 @@ function Sayers({
             </>
           )}
           <PlaceText place={assertion.place} />
+          <Corrections
+            store={store}
+            ways={[
+              {
+                label: 'Unlink',
+                task: {
+                  form: 'remove',
+                  id: assertion.id,
+                  about: `that ${assertion.study.shortLabel} ${ASSERTION_WORDS[assertion.role]}`,
+                  consequence: assertion.isLine
+                    ? 'This claim will not be said by it any more, and loses a line that it rests on.'
+                    : 'This claim will not be said by it any more.',
+                },
+              },
+            ]}
+          />
         </li>
       ))}
     </ul>
@@ -122,11 +154,38 @@ function Relations({
               </span>
               <ClaimLink store={store} claim={outgoing ? relation.to : relation.from} />
               {relation.note === null ? null : <p className="quiet">{relation.note}</p>}
+              <RelationCorrections
+                store={store}
+                relation={relation}
+                other={outgoing ? relation.to : relation.from}
+              />
             </li>
           );
         })}
       </ul>
     </Section>
+  );
+}
+
+function RelationCorrections({
+  store,
+  relation,
+  other,
+}: {
+  readonly store: ViewStore;
+  readonly relation: InspectedClaimFragment['relations'][number];
+  readonly other: { readonly text: string };
+}): ReactNode {
+  const about = `the relation to “${shorten(other.text, 60)}”`;
+  const consequence = 'The two claims stay; only how they stand to each other is taken away.';
+  return (
+    <Corrections
+      store={store}
+      ways={[
+        { label: 'Note', task: { form: 'note', id: relation.id, note: relation.note, about } },
+        { label: 'Unlink', task: { form: 'remove', id: relation.id, about, consequence } },
+      ]}
+    />
   );
 }
 

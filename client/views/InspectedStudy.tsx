@@ -9,6 +9,7 @@ import {
   yearText,
 } from '../language/words.ts';
 import type { ViewStore } from '../state/view-store.ts';
+import { Corrections } from './Corrections.tsx';
 import { Beyond, ClaimLink, Fact, Section, StudyLink, studyTitle } from './inspector-parts.tsx';
 import { StudyLabel } from './Marks.tsx';
 import { StudyFalls } from './StudyFalls.tsx';
@@ -22,6 +23,7 @@ export function InspectedStudy({
   readonly store: ViewStore;
   readonly study: InspectedStudyFragment;
 }): ReactNode {
+  const about = study.shortLabel;
   return (
     <>
       <p className="kicker">
@@ -30,6 +32,17 @@ export function InspectedStudy({
       </p>
       <h2 className={study.status === 'retracted' ? 'struck' : undefined}>{studyTitle(study)}</h2>
       <Status study={study} />
+      <Corrections
+        key={`corrections ${study.id}`}
+        store={store}
+        ways={[
+          { label: 'Status', task: { form: 'status', study, about } },
+          { label: 'Evidence role', task: { form: 'evidence', study, about } },
+          { label: 'Note', task: { form: 'note', id: study.id, note: study.note, about } },
+          { label: 'Merge', task: { form: 'merge', kind: 'study', id: study.id, about } },
+          { label: 'Split', task: { form: 'split-study', study, about } },
+        ]}
+      />
       <dl className="facts">
         <Fact name="Year">
           {study.year === null ? null : yearText(study.year, study.yearSuffix)}

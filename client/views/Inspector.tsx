@@ -2,14 +2,18 @@ import type { ReactNode } from 'react';
 import { InspectDocument } from '../api/operations.generated.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
+import { HistorySection } from './HistorySection.tsx';
 import { InspectedAuthor } from './InspectedAuthor.tsx';
 import { InspectedCitation } from './InspectedCitation.tsx';
 import { InspectedClaim } from './InspectedClaim.tsx';
 import { InspectedStudy } from './InspectedStudy.tsx';
+import { SignInHint } from './SignInHint.tsx';
 import { Answered } from './States.tsx';
 import { useAnswer } from './use-answer.ts';
 import type { Answer } from './use-answer.ts';
 import type { InspectQuery } from '../api/operations.generated.ts';
+import { useVerdictKey } from './verdict-key.ts';
+import { RevisionContext } from './viewer.ts';
 
 /** All that is known of what is chosen. */
 export function Inspector({ store }: { readonly store: ViewStore }): ReactNode {
@@ -18,10 +22,21 @@ export function Inspector({ store }: { readonly store: ViewStore }): ReactNode {
     InspectDocument,
     selection === null ? null : { id: selection },
   );
+  useVerdictKey();
   return (
-    <aside className="inspector" aria-label="Inspector">
+    <aside className="inspector" aria-label="Inspector" tabIndex={-1}>
       <Answered answer={answer} lines={10} name="the details">
-        {(data) => <Inspected store={store} node={data.node} selection={selection} />}
+        {(data) => (
+          <RevisionContext value={data.revision}>
+            <Inspected store={store} node={data.node} selection={selection} />
+            {data.node === null ? null : (
+              <>
+                <HistorySection key={data.node.id} id={data.node.id} />
+                <SignInHint />
+              </>
+            )}
+          </RevisionContext>
+        )}
       </Answered>
     </aside>
   );

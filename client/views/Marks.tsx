@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Standing, StudyStatus } from '../api/operations.generated.ts';
-import { CONTESTED_GLYPH, STANDING_GLYPHS } from '../language/glyphs.ts';
+import { CONTESTED_GLYPH, STANDING_GLYPHS, WITHDRAWN_GLYPH } from '../language/glyphs.ts';
 import type { Glyph } from '../language/glyphs.ts';
 import { statusMark } from '../language/studies.ts';
 import { STANDING_WORDS } from '../language/words.ts';
@@ -27,6 +27,34 @@ export function StandingMark({
     <span className={`standing standing-${standing.toLowerCase()}`}>
       <Sign glyph={STANDING_GLYPHS[standing]} />
       <span className={wordless ? 'aloud' : 'standing-word'}>{STANDING_WORDS[standing]}</span>
+    </span>
+  );
+}
+
+/** How a claim stood, and how it stands with what is withdrawn. */
+export function FallMark({
+  before,
+  after,
+}: {
+  readonly before: Standing;
+  readonly after: Standing;
+}): ReactNode {
+  return (
+    <span className="fall">
+      <StandingMark standing={before} wordless />
+      <span aria-hidden="true">→</span>
+      <span className="aloud">falls to</span>
+      <StandingMark standing={after} />
+    </span>
+  );
+}
+
+/** That a study is taken as withdrawn, to see what falls. */
+export function WithdrawnMark(): ReactNode {
+  return (
+    <span className="withdrawn-mark">
+      <Sign glyph={WITHDRAWN_GLYPH} />
+      what if withdrawn
     </span>
   );
 }

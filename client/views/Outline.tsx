@@ -1,5 +1,5 @@
 import { useContext, useEffect, useMemo, useRef, useState } from 'react';
-import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
+import type { FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Collection } from 'react-aria-components/Collection';
 import {
@@ -13,77 +13,93 @@ import {
 } from 'react-aria-components/Table';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
-import { flattenOutline, outlineOf, repeatText } from '../trail/outline.ts';
-import type { OutlineRow } from '../trail/outline.ts';
-import type { TrailAnswer } from '../trail/picture.ts';
-import { StandingMark, StatusMark } from './Marks.tsx';
+import { repeatText } from '../trail/outline.ts';
+import type { OutlineRow } from '../trail/outline-row.ts';
+import { survivorOf } from '../trail/toggle.ts';
+import { FallMark, StandingMark, StatusMark, WithdrawnMark } from './Marks.tsx';
 import { scrollWithin } from './scroll-within.ts';
+import type { PagePoint } from './ThingMenu.tsx';
+import type { TrailDeeds } from './use-deeds.ts';
 
 /** The trail as a tree to be read, walked by keyboard, and heard: the equal of the drawing. */
 export function Outline({
   store,
-  trail,
+  tree,
+  rows,
+  root,
+  deeds,
   onFocusNode,
+  onMenu,
 }: {
   readonly store: ViewStore;
-  readonly trail: TrailAnswer;
+  readonly tree: readonly OutlineRow[];
+  /** The same rows, in reading order. */
+  readonly rows: readonly OutlineRow[];
+  /** The claim at the root of the trail. */
+  readonly root: string;
+  readonly deeds: TrailDeeds;
   /** The node of the row that has the focus; null where the focus is elsewhere. */
   readonly onFocusNode: (id: string | null) => void;
+  /** What can be done with a thing is asked for. */
+  readonly onMenu: (id: string, at: PagePoint) => void;
 }): ReactNode {
   const view = useView(store);
-  const tree = useMemo(() => outlineOf(trail), [trail]);
-  const rows = useMemo(() => flattenOutline(tree), [tree]);
   const [walked, setWalked] = useState<string | null>(null);
   const byPointer = useRef(false);
   const focusRow = useRef((_key: string): void => undefined);
+  const byKey = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
   const chosen = chosenRow(rows, view.selection, walked);
-  const parents = rows.filter((row) => row.children.length > 0);
-  const expanded = parents.map(keyOf).filter((key) => !view.collapsed.includes(Number(key)));
+  const expanded = rows.filter((row) => row.children.length > 0).map((row) => row.key);
 
   const choose = (key: string): void => {
-    const row = rows.find((each) => keyOf(each) === key);
+    const row = byKey.get(key);
     if (row === undefined) return;
     setWalked(key);
     store.dispatch({ type: byPointer.current ? 'select' : 'walk', id: row.node });
   };
-  const collapse = (open: ReadonlySet<string>): void => {
-    const shut = parents.filter((row) => !open.has(keyOf(row))).map((row) => row.number);
-    store.dispatch({ type: 'collapse', rows: shut });
-  };
-  const toggle = (key: string): void => {
-    const open = new Set(expanded);
-    if (!open.delete(key)) open.add(key);
-    collapse(open);
+  const toggle = (row: OutlineRow): void => {
+    if (row.kind === 'more') deeds.expand(row.node);
+    else if (row.repeats === null) deeds.toggle(row.foldKey ?? row.node);
   };
   const onKey = (event: KeyboardEvent): void => {
     byPointer.current = false;
-    const key = event.target instanceof HTMLElement ? event.target.dataset['row'] : undefined;
-    const row = rows.find((each) => keyOf(each) === key);
-    if (key === undefined || row === undefined) return;
+    const row = rowAt(event.target, byKey);
+    if (
+      row === undefined ||
+      !(event.target instanceof HTMLElement && 'row' in event.target.dataset)
+    )
+      return;
     const [child] = row.children;
-    const isOpen = expanded.includes(key);
+    const menu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
     // Rows are what has the focus here, never their cells.
     const taken =
-      (event.key === ' ' && child !== undefined) ||
-      (event.key === 'ArrowRight' && (child === undefined || isOpen)) ||
-      (event.key === 'ArrowLeft' && row.level === 1 && !isOpen);
+      menu ||
+      event.key === ' ' ||
+      (event.key === 'ArrowRight' && (child !== undefined || !row.isFolded)) ||
+      (event.key === 'ArrowLeft' && row.level === 1 && child === undefined);
     if (!taken) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === ' ') toggle(key);
+    if (menu) onMenu(row.node, middleOf(event.target));
+    if (event.key === ' ') toggle(row);
     if (event.key === 'ArrowRight' && child !== undefined) {
-      byPointer.current = false;
-      focusRow.current(keyOf(child));
-      choose(keyOf(child));
+      focusRow.current(child.key);
+      choose(child.key);
     }
   };
   const onFocus = (event: FocusEvent): void => {
-    onFocusNode(nodeOf(event.target));
+    const row = rowAt(event.target, byKey);
+    onFocusNode(row?.node ?? null);
     const cell =
       event.target instanceof HTMLElement &&
       event.target.matches('[role="gridcell"], [role="rowheader"]');
-    const key = event.target.closest<HTMLElement>('[data-row]')?.dataset['row'];
-    if (cell && key !== undefined) focusRow.current(key);
+    if (cell && row !== undefined) focusRow.current(row.key);
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    const row = rowAt(event.target, byKey);
+    if (row === undefined) return;
+    event.preventDefault();
+    onMenu(row.node, { x: event.clientX, y: event.clientY });
   };
 
   return (
@@ -93,6 +109,7 @@ export function Outline({
       onKeyDownCapture={onKey}
       onFocus={onFocus}
       onBlur={() => onFocusNode(null)}
+      onContextMenu={onContextMenu}
     >
       <Table
         className="outline"
@@ -101,24 +118,31 @@ export function Outline({
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection
-        selectedKeys={chosen === null ? [] : [keyOf(chosen)]}
+        selectedKeys={chosen === null ? [] : [chosen.key]}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : [...keys];
           if (key !== undefined) choose(String(key));
         }}
         expandedKeys={expanded}
-        onExpandedChange={(keys) => collapse(new Set([...keys].map(String)))}
+        onExpandedChange={(keys) => {
+          for (const row of rows) {
+            const isOpen = row.children.length > 0;
+            if (isOpen !== keys.has(row.key) && (isOpen || row.isFolded)) toggle(row);
+          }
+        }}
         onRowAction={(key) => {
-          const row = rows.find((each) => keyOf(each) === String(key));
+          const row = byKey.get(String(key));
           if (row?.kind === 'claim') store.dispatch({ type: 'open', claim: row.node });
+          if (row?.kind === 'more') toggle(row);
         }}
       >
         <TableHeader>
           <Column id="what" isRowHeader>
             What rests on what
             <TabStop
-              root={trail.root}
-              row={chosen === null ? null : keyOf(chosen)}
+              root={root}
+              rows={rows}
+              row={chosen?.key ?? null}
               onReady={(focus) => (focusRow.current = focus)}
             />
           </Column>
@@ -127,28 +151,39 @@ export function Outline({
           <Column id="year">Year</Column>
           <Column id="place">Place</Column>
         </TableHeader>
-        <TableBody items={tree}>{OutlineRowView}</TableBody>
+        <TableBody items={tree} dependencies={[view.also]}>
+          {(row) => <OutlineRowView row={row} also={view.also} />}
+        </TableBody>
       </Table>
     </div>
   );
 }
 
-function OutlineRowView(row: OutlineRow): React.ReactElement {
-  const repeat = repeatText(row);
-  const struck = row.kind === 'study' && row.status === 'retracted';
+function OutlineRowView({
+  row,
+  also,
+}: {
+  readonly row: OutlineRow;
+  readonly also: readonly string[];
+}): React.ReactElement {
+  const opens = row.children.length > 0 || row.isFolded;
+  const isNode = row.kind !== 'line' && row.kind !== 'more';
   return (
     <Row
-      id={keyOf(row)}
+      id={row.key}
       textValue={row.text}
-      data-id={row.kind === 'line' ? undefined : row.node}
+      className={row.void ? 'outline-void' : ''}
+      data-id={isNode ? row.node : undefined}
       data-node={row.node}
-      data-row={keyOf(row)}
+      data-row={row.number}
       data-kind={row.kind}
-      hasChildItems={row.children.length > 0}
+      data-links={row.links.join(' ') || undefined}
+      data-also={isNode && also.includes(row.node) ? '' : undefined}
+      hasChildItems={opens}
     >
       <Cell>
         <span className="outline-what">
-          {row.children.length > 0 ? (
+          {opens ? (
             <Button slot="chevron" className="chevron">
               <svg viewBox="0 0 16 16" aria-hidden="true">
                 <path d="M6 4l4 4-4 4" />
@@ -158,16 +193,7 @@ function OutlineRowView(row: OutlineRow): React.ReactElement {
             <span className="chevron" aria-hidden="true" />
           )}
           <span className="row-number">{row.number}</span>
-          <span className={`outline-text outline-${row.kind}`}>
-            <span className={struck ? 'struck' : undefined}>{row.text}</span>
-            {row.status === null ? null : (
-              <>
-                {' '}
-                <StatusMark status={row.status} />
-              </>
-            )}
-            {repeat === null ? null : <span className="quiet"> — {repeat}</span>}
-          </span>
+          <RowText row={row} />
         </span>
       </Cell>
       <Cell>
@@ -175,24 +201,60 @@ function OutlineRowView(row: OutlineRow): React.ReactElement {
           <span className={`stance-word stance-word-${row.stance}`}>{row.stance}</span>
         )}
       </Cell>
-      <Cell>{row.standing === null ? null : <StandingMark standing={row.standing} />}</Cell>
+      <Cell>
+        {row.standing === null ? null : row.before === null ? (
+          <StandingMark standing={row.standing} />
+        ) : (
+          <FallMark before={row.before} after={row.standing} />
+        )}
+      </Cell>
       <Cell>{row.year}</Cell>
       <Cell>{row.place}</Cell>
-      <Collection items={row.children}>{OutlineRowView}</Collection>
+      <Collection items={row.children} dependencies={[also]}>
+        {(child) => <OutlineRowView row={child} also={also} />}
+      </Collection>
     </Row>
+  );
+}
+
+function RowText({ row }: { readonly row: OutlineRow }): ReactNode {
+  const repeat = repeatText(row);
+  const struck = row.kind === 'study' && row.status === 'retracted';
+  return (
+    <span className={`outline-text outline-${row.kind}`}>
+      <span className={struck ? 'struck' : undefined}>{row.text}</span>
+      {row.status === null ? null : (
+        <>
+          {' '}
+          <StatusMark status={row.status} />
+        </>
+      )}
+      {row.withdrawn ? (
+        <>
+          {' '}
+          <WithdrawnMark />
+        </>
+      ) : null}
+      {row.void ? <span className="quiet"> — counts for nothing</span> : null}
+      {row.isFolded ? <span className="quiet"> — folded</span> : null}
+      {repeat === null ? null : <span className="quiet"> — {repeat}</span>}
+    </span>
   );
 }
 
 /**
  * Keeps the Outline's tab stop on the row that is chosen, wherever it was
- * chosen, and the focus inside the Outline when another trail replaces its rows.
+ * chosen, and the focus inside the Outline when rows go or another trail
+ * replaces them.
  */
 function TabStop({
   root,
+  rows,
   row,
   onReady,
 }: {
   readonly root: string;
+  readonly rows: readonly OutlineRow[];
   readonly row: string | null;
   /** Is given the way to move the focus to a row. */
   readonly onReady: (focusRow: (key: string) => void) => void;
@@ -205,14 +267,21 @@ function TabStop({
     onReady((key) => manager?.setFocusedKey(key));
   });
   useEffect(() => {
+    const focused = manager?.focusedKey ?? null;
+    if (manager === undefined || focused === null) return;
+    const survivor = survivorOf(String(focused), rows);
+    if (survivor !== null && survivor.key !== focused) manager.setFocusedKey(survivor.key);
+  }, [manager, rows]);
+  useEffect(() => {
     if (manager === undefined || row === null) return;
     const changed = shownRoot.current !== root;
     shownRoot.current = root;
     if (manager.focusedKey !== row && (!manager.isFocused || changed)) manager.setFocusedKey(row);
     const table = anchor.current?.closest('[role="treegrid"]');
-    const shown = table?.querySelector(`[data-row="${CSS.escape(row)}"]`) ?? null;
+    const number = rows.find((each) => each.key === row)?.number;
+    const shown = table?.querySelector(`[data-row="${number}"]`) ?? null;
     scrollWithin(table?.parentElement, shown);
-  }, [manager, root, row]);
+  }, [manager, root, row, rows]);
   return <span ref={anchor} />;
 }
 
@@ -223,18 +292,23 @@ function chosenRow(
 ): OutlineRow | null {
   const same = rows.filter((row) => row.node === selection);
   return (
-    same.find((row) => keyOf(row) === walked) ??
+    same.find((row) => row.key === walked) ??
     same.find((row) => row.kind !== 'line') ??
     same[0] ??
     null
   );
 }
 
-function keyOf(row: OutlineRow): string {
-  return String(row.number);
+function rowAt(
+  target: EventTarget,
+  byKey: ReadonlyMap<string, OutlineRow>,
+): OutlineRow | undefined {
+  if (!(target instanceof Element)) return undefined;
+  const number = Number(target.closest<HTMLElement>('[data-row]')?.dataset['row']);
+  return [...byKey.values()][number - 1];
 }
 
-function nodeOf(target: EventTarget): string | null {
-  if (!(target instanceof Element)) return null;
-  return target.closest<HTMLElement>('[data-node]')?.dataset['node'] ?? null;
+function middleOf(target: EventTarget): PagePoint {
+  const box = target instanceof Element ? target.getBoundingClientRect() : new DOMRect();
+  return { x: box.left + Math.min(box.width / 2, 160), y: box.bottom };
 }

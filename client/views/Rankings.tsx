@@ -7,17 +7,22 @@ import type {
   NextToCheckQueryVariables,
 } from '../api/operations.generated.ts';
 import { fallsWithSentence } from '../language/reasoning.ts';
+import { targetText } from '../language/studies.ts';
 import { count } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
+import { Corrections } from './Corrections.tsx';
 import { PAGE_SIZE } from './list-filters.ts';
 import { StandingMark, StudyLabel } from './Marks.tsx';
 import { PagedList } from './PagedList.tsx';
 import type { ListWay } from './PagedList.tsx';
 import { ViewLink } from './ViewLink.tsx';
+import { RevisionContext } from './viewer.ts';
 
 type LoadBearing = LoadBearingQuery['loadBearingStudies']['nodes'][number];
-type Unchecked = NextToCheckQuery['nextToCheck']['nodes'][number];
+/** With the revision that it was read at, as a verdict is given on what was read then. */
+type Unchecked = NextToCheckQuery['nextToCheck']['nodes'][number] &
+  Pick<NextToCheckQuery, 'revision'>;
 
 /** The studies with which most claims fall. */
 export function LoadBearingList({ store }: { readonly store: ViewStore }): ReactNode {
@@ -75,7 +80,10 @@ export function NextToCheckList({ store }: { readonly store: ViewStore }): React
     name: 'the evidence',
     document: NextToCheckDocument,
     variables: (after) => ({ first: PAGE_SIZE, after }),
-    connection: (data) => data.nextToCheck,
+    connection: ({ nextToCheck, revision }) => ({
+      ...nextToCheck,
+      nodes: nextToCheck.nodes.map((node) => ({ ...node, revision })),
+    }),
     total: (items) => count(items, 'unchecked piece', 'unchecked pieces'),
   };
   return (
@@ -98,7 +106,7 @@ function UncheckedItem({
   readonly node: Unchecked;
 }): ReactNode {
   const { selection } = useView(store);
-  const { claim, item, falls } = node;
+  const { claim, item, falls, revision } = node;
   return (
     <li>
       <ViewLink
@@ -117,6 +125,17 @@ function UncheckedItem({
           {item.place.text === null ? null : <span>{item.place.text}</span>}
         </span>
       </ViewLink>
+      <RevisionContext value={revision}>
+        <Corrections
+          store={store}
+          ways={[
+            {
+              label: 'Give a verdict',
+              task: { form: 'verdict', item, about: targetText(item.target) },
+            },
+          ]}
+        />
+      </RevisionContext>
     </li>
   );
 }

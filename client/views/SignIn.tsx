@@ -4,8 +4,15 @@ import { Button } from 'react-aria-components/Button';
 import { ApiError } from '../api/request.ts';
 import { signIn } from '../api/session.ts';
 
-/** How a reader becomes a curator: by the printed link, or by the token. */
-export function SignIn({ onClose }: { readonly onClose: () => void }): ReactNode {
+/** How a reader becomes a curator: by the printed link, or by the token. The page stays as it is. */
+export function SignIn({
+  onSignedIn,
+  onClose,
+}: {
+  /** Told before the dialog closes. */
+  readonly onSignedIn: () => void;
+  readonly onClose: () => void;
+}): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [waiting, setWaiting] = useState(false);
@@ -21,8 +28,8 @@ export function SignIn({ onClose }: { readonly onClose: () => void }): ReactNode
     setProblem(null);
     try {
       await signIn(String(given.get('token')).trim(), String(given.get('name')).trim());
-      // Everything that was asked as a reader is asked anew.
-      window.location.reload();
+      onSignedIn();
+      dialog.current?.close();
     } catch (error) {
       setProblem(error instanceof ApiError ? error.message : 'The page could not sign in.');
       setWaiting(false);

@@ -10,6 +10,7 @@ import type { ViewStore } from '../state/view-store.ts';
 import { Figure, Figures, Slowly } from './Figure.tsx';
 import { ClaimLink, PartByPart, Section } from './inspector-parts.tsx';
 import { useAnswer } from './use-answer.ts';
+import { WhatIfButton } from './WhatIfButton.tsx';
 
 /** How many claims are listed at a time. */
 const AT_A_TIME = 20;
@@ -32,6 +33,9 @@ export function StudyFalls({
   const answer = useAnswer(FallsWithoutDocument, { study });
   return (
     <Section title="What falls if it is withdrawn">
+      <p>
+        <WhatIfButton store={store} study={study} />
+      </p>
       <Slowly answer={answer} lines={3} what="What falls with it">
         {({ withdraw: { fallen } }) => (
           <>

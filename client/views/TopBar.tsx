@@ -7,9 +7,11 @@ import { Find } from './Find.tsx';
 import type { FindAction } from './find-groups.ts';
 import { pageActions } from './page-actions.ts';
 import { WAYS } from './ways.ts';
+import { ChangesButton } from './ChangesButton.tsx';
+import { UndoButtons } from './UndoButtons.tsx';
 import { WhoAsks } from './WhoAsks.tsx';
 
-const NONE: readonly FindAction[] = [];
+const NO_ACTIONS: readonly FindAction[] = [];
 
 /** The page that this bar stands on. */
 const HERE = '/';
@@ -27,7 +29,7 @@ export function TopBar({
   theme,
   onTheme,
   onHelp,
-  actions = NONE,
+  actions = NO_ACTIONS,
 }: {
   readonly store: ViewStore;
   /** Who asks; null until that is known. */
@@ -56,6 +58,8 @@ export function TopBar({
       </nav>
       {viewer === null ? null : <WhoAsks viewer={viewer} />}
       <div className="top-tools">
+        <UndoButtons />
+        <ChangesButton />
         <Button
           className="button small"
           onPress={onTheme}

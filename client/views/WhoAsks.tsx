@@ -1,13 +1,14 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { OverviewQuery } from '../api/operations.generated.ts';
 import { signOut } from '../api/session.ts';
+import { useFocusHeir } from './focus-heir.ts';
 import { SignIn } from './SignIn.tsx';
+import { refreshAnswers } from './use-answer.ts';
 
 /** Who the server takes this browser for, and the way to change that. */
 export function WhoAsks({ viewer }: { readonly viewer: OverviewQuery['viewer'] }): ReactNode {
-  const [signingIn, setSigningIn] = useState(false);
   const [stays, setStays] = useState(false);
   const leave = async (): Promise<void> => {
     try {
@@ -31,13 +32,22 @@ export function WhoAsks({ viewer }: { readonly viewer: OverviewQuery['viewer'] }
       </div>
     );
   }
+  return <Reading />;
+}
+
+function Reading(): ReactNode {
+  const root = useRef<HTMLDivElement>(null);
+  const [signingIn, setSigningIn] = useState(false);
+  useFocusHeir(root);
   return (
-    <div className="who">
+    <div ref={root} className="who">
       <span className="quiet">Reading</span>
       <Button className="button small" onPress={() => setSigningIn(true)}>
         Sign in
       </Button>
-      {signingIn ? <SignIn onClose={() => setSigningIn(false)} /> : null}
+      {signingIn ? (
+        <SignIn onSignedIn={refreshAnswers} onClose={() => setSigningIn(false)} />
+      ) : null}
     </div>
   );
 }

@@ -1,60 +1,19 @@
 import type { Stance } from './document.generated.ts';
-import type {
-  AssertionLink,
-  CitationNode,
-  ClaimNode,
-  ItemLink,
-  RelationLink,
-  StudyNode,
-} from './evidence-graph.ts';
-import { linkKeys } from './link-keys.ts';
-
-/**
- * What a claim stands on, down to data: the nodes that are reached from it over
- * its evidence, how deep each is, and what is left out.
- */
-export interface Trail {
-  readonly root: ClaimNode;
-  readonly steps: readonly TrailStep[];
-  readonly edges: readonly TrailEdge[];
-  readonly frontier: readonly TrailFrontier[];
-}
-
-export type TrailThing =
-  | { readonly kind: 'CLAIM'; readonly claim: ClaimNode }
-  | { readonly kind: 'CITATION'; readonly citation: CitationNode }
-  | { readonly kind: 'STUDY'; readonly study: StudyNode };
-
-/** A node of the trail. */
-export type TrailStep = TrailThing & {
-  readonly id: string;
-  /** In citations, from the root. */
-  readonly depth: number;
-  /** Neighbours that are not in this trail: `in` rests on it, `out` is what it rests on. */
-  readonly hidden: { readonly in: number; readonly out: number };
-};
-
-/** An edge of the trail, in the direction that the model gives it. */
-export type TrailEdge = {
-  readonly id: string;
-  readonly source: string;
-  readonly target: string;
-} & (
-  | { readonly type: 'RESTS_ON'; readonly item: ItemLink }
-  | { readonly type: 'CITES' | 'FOR' }
-  | { readonly type: 'ASSERTS'; readonly assertion: AssertionLink }
-  | {
-      readonly type: 'RESTATES' | 'SUPPORTS' | 'CONTRADICTS' | 'QUALIFIES';
-      readonly relation: RelationLink;
-    }
-);
-
-/** A node at which the trail stops though there is more. */
-export interface TrailFrontier {
-  readonly node: string;
-  readonly count: number;
-  readonly reason: 'DEPTH' | 'SIZE';
-}
+import type { AssertionLink, ClaimNode, ItemLink, RelationLink } from './evidence-graph.ts';
+import {
+  assertsEdge,
+  citesEdge,
+  forEdge,
+  idOf,
+  relationEdge,
+  restsOnEdge,
+  stepsOf,
+  targetOf,
+  type TrailEdge,
+  type TrailFrontier,
+  type TrailGraph,
+  type TrailThing,
+} from './trail-graph.ts';
 
 export interface TrailOptions {
   /** In citations: a cited study, and the claim that is relayed from it, are one deeper. */
@@ -72,11 +31,12 @@ interface Reach {
 }
 
 /**
- * Walks breadth first from a claim towards its evidence. Assertions and
+ * What a claim stands on, down to data: the nodes that are reached from it over
+ * its evidence, how deep each is, and what is left out. Walks breadth first. Assertions and
  * restatements are support and are followed with stance `supports`. Contrary and
  * qualifying claims are shown beside the root, and are not walked into.
  */
-export function walkTrail(root: ClaimNode, options: TrailOptions): Trail {
+export function walkTrail(root: ClaimNode, options: TrailOptions): TrailGraph {
   const depths = new Map<string, number>();
   const things = new Map<string, TrailThing>();
   const edges = new Map<string, TrailEdge>();
@@ -119,19 +79,12 @@ export function walkTrail(root: ClaimNode, options: TrailOptions): Trail {
     level = deeper;
   }
   addContext(root, options, { enter, things, edges });
-  const steps = [...things.values()].map((thing) => ({
-    ...thing,
-    id: idOf(thing),
-    depth: depths.get(idOf(thing)) ?? 0,
-    hidden: hiddenNeighbours(thing, things),
-  }));
-  return { root, steps, edges: [...edges.values()], frontier: [...frontier.values()] };
-}
-
-/** The id of whatever a step of a trail is. */
-export function idOf(thing: TrailThing): string {
-  if (thing.kind === 'CLAIM') return thing.claim.claim.id;
-  return thing.kind === 'STUDY' ? thing.study.study.id : thing.citation.id;
+  return {
+    root: root.claim.id,
+    steps: stepsOf(things, depths),
+    edges: [...edges.values()],
+    frontier: [...frontier.values()],
+  };
 }
 
 function isCitation(reach: Reach): boolean {
@@ -156,21 +109,8 @@ function reachesOf(claim: ClaimNode, options: TrailOptions): Reach[] {
 }
 
 function reachOfItem(item: ItemLink): Reach {
-  const source = item.line.claim.claim.id;
-  const restsOn = (target: string): TrailEdge => ({
-    id: item.item.id,
-    source,
-    target,
-    type: 'RESTS_ON',
-    item,
-  });
-  if (item.target.kind !== 'citation') {
-    const thing: TrailThing =
-      item.target.kind === 'claim'
-        ? { kind: 'CLAIM', claim: item.target.claim }
-        : { kind: 'STUDY', study: item.target.study };
-    return { things: [{ thing, citations: 0 }], edges: [restsOn(idOf(thing))] };
-  }
+  if (item.target.kind !== 'citation')
+    return { things: [{ thing: targetOf(item), citations: 0 }], edges: [restsOnEdge(item)] };
   const { citation } = item.target;
   const relays = item.relays;
   return {
@@ -182,23 +122,9 @@ function reachOfItem(item: ItemLink): Reach {
         : [{ thing: { kind: 'CLAIM', claim: relays } as const, citations: 1 as const }]),
     ],
     edges: [
-      restsOn(citation.id),
-      {
-        id: `${citation.id}~cites`,
-        source: citation.id,
-        target: citation.cited.study.id,
-        type: 'CITES',
-      },
-      ...(relays === null
-        ? []
-        : [
-            {
-              id: linkKeys.relayedClaim(citation.id, relays.claim.id),
-              source: citation.id,
-              target: relays.claim.id,
-              type: 'FOR' as const,
-            },
-          ]),
+      restsOnEdge(item),
+      citesEdge(citation),
+      ...(relays === null ? [] : [forEdge(citation, relays)]),
     ],
   };
 }
@@ -206,15 +132,7 @@ function reachOfItem(item: ItemLink): Reach {
 function reachOfAssertion(assertion: AssertionLink): Reach {
   return {
     things: [{ thing: { kind: 'STUDY', study: assertion.study }, citations: 0 }],
-    edges: [
-      {
-        id: assertion.assertion.id,
-        source: assertion.study.study.id,
-        target: assertion.claim.claim.id,
-        type: 'ASSERTS',
-        assertion,
-      },
-    ],
+    edges: [assertsEdge(assertion)],
   };
 }
 
@@ -222,16 +140,6 @@ function reachOfRelation(relation: RelationLink, other: ClaimNode): Reach {
   return {
     things: [{ thing: { kind: 'CLAIM', claim: other }, citations: 0 }],
     edges: [relationEdge(relation)],
-  };
-}
-
-function relationEdge(relation: RelationLink): TrailEdge {
-  return {
-    id: relation.relation.id,
-    source: relation.from.claim.id,
-    target: relation.to.claim.id,
-    type: relation.relation.type,
-    relation,
   };
 }
 
@@ -264,57 +172,4 @@ function isWithin(relation: RelationLink, options: TrailOptions): boolean {
   if (relation.relation.type === 'CONTRADICTS') return options.stances.has('contradicts');
   if (relation.relation.type === 'QUALIFIES') return options.stances.has('qualifies');
   return options.stances.has('supports');
-}
-
-function hiddenNeighbours(
-  thing: TrailThing,
-  shown: ReadonlyMap<string, TrailThing>,
-): { in: number; out: number } {
-  const neighbours = neighboursOf(thing);
-  const countHidden = (ids: readonly string[]): number =>
-    new Set(ids.filter((id) => !shown.has(id))).size;
-  return { in: countHidden(neighbours.in), out: countHidden(neighbours.out) };
-}
-
-/** What rests on a node (`in`), and what it rests on (`out`). */
-function neighboursOf(thing: TrailThing): { in: string[]; out: string[] } {
-  if (thing.kind === 'CITATION') {
-    const { citation } = thing;
-    return {
-      in: citation.items.map((item) => item.line.claim.claim.id),
-      out: [citation.cited.study.id],
-    };
-  }
-  if (thing.kind === 'STUDY') {
-    const { study } = thing;
-    return {
-      in: [
-        ...study.citedBy.map((citation) => citation.id),
-        ...study.assertions.map((link) => link.claim.claim.id),
-        ...study.restedOnBy.map((item) => item.line.claim.claim.id),
-      ],
-      out: [],
-    };
-  }
-  const { claim } = thing;
-  const targets = claim.lines.flatMap((line) =>
-    line.items.map((item) =>
-      item.target.kind === 'citation'
-        ? item.target.citation.id
-        : item.target.kind === 'study'
-          ? item.target.study.study.id
-          : item.target.claim.claim.id,
-    ),
-  );
-  return {
-    in: [
-      ...[...claim.restedOnBy, ...claim.relayedBy].map((item) => item.line.claim.claim.id),
-      ...claim.relationsTo.map((link) => link.from.claim.id),
-    ],
-    out: [
-      ...targets,
-      ...claim.assertions.map((link) => link.study.study.id),
-      ...claim.relationsFrom.map((link) => link.to.claim.id),
-    ],
-  };
 }

@@ -14,7 +14,7 @@ import type {
 } from '../domain/document.generated.ts';
 import type { ClaimNode } from '../domain/evidence-graph.ts';
 import type { Standing } from '../domain/standing.ts';
-import type { TrailEdge, TrailStep } from '../domain/trail.ts';
+import type { TrailEdge, TrailStep } from '../domain/trail-graph.ts';
 import type {
   AssertionRecord,
   CitationRecord,

@@ -14,6 +14,7 @@ import type { Loaders } from './loaders.ts';
 import { measureQueries, measureResolvers, measureStudyFields } from './measure-resolvers.ts';
 import type { NodeModel } from './models.ts';
 import { mutationResolvers } from './mutation-resolvers.ts';
+import { neighbourhoodOf, pathsBetween } from './neighbourhood.ts';
 import { checkFirst, pageOf } from './paging.ts';
 import {
   reasoningClaimFields,
@@ -103,6 +104,8 @@ export const resolvers: Resolvers = {
         edges: edges.flatMap(({ score, node }) => (node === null ? [] : [{ score, node }])),
       };
     },
+    neighbourhood: (_parent, asked, context) => neighbourhoodOf(asked, context),
+    path: (_parent, asked, context) => pathsBetween(asked, context),
     statistics: (_parent, _arguments, context) => statistics(context),
     changes: (_parent, page, context) => changesPage(page, context),
     change: (_parent, { number }, { load }) => load.change.load(number),

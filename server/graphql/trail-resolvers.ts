@@ -78,5 +78,7 @@ async function loadStep(
       return found(await load.citation.load(id), id);
     case 'STUDY':
       return found(await load.study.load(id), id);
+    case 'AUTHOR':
+      return found(await load.author.load(id), id);
   }
 }

@@ -42,6 +42,29 @@ export type Query = {
   readonly claims: ClaimConnection;
   /** Full-text search over claims, studies and authors, best first. `first` is at most 100. */
   readonly search: SearchConnection;
+  /**
+   * What stands around a node, to go on from there: of a claim the studies that say it, the works
+   * that it cites, the claims that it rests on, that rest on it and that are related to it; of a
+   * study the claims that it says, those that rest on it, and the studies that it cites or is cited
+   * by where no claim beside it rests on that citation; of a citation its studies and claims; of an
+   * author the studies. The citations that join two cards come along, and are not counted.
+   *
+   * Neighbours are in order by what they mean for standing, under what is withdrawn: beside a claim,
+   * what an evidence line that reaches ground holds by; what may reach ground; what is grounded and
+   * stands against it; the others. Beside a study, the claims that fall when it is withdrawn; grounded
+   * claims; the others. Beside a citation, its two studies first, then as beside a study, the citation
+   * taken as void. Those that are alike are in order by how many claims rest on them directly, then
+   * by id. At most two round trips to the database.
+   */
+  readonly neighbourhood: Trail;
+  /**
+   * The shortest ways by which one node rests on another, at most 10, in the order of their ids; none
+   * where there is none. A claim leads to what its supporting items rest on, to the studies that say
+   * it, to what it restates and to the claims that support it; a citation to the cited study, and to
+   * the claim that the item relays. A study is an end; where a path begins with one, it goes on with
+   * what the study says.
+   */
+  readonly path: ReadonlyArray<Trail>;
   /** What the store holds, and how the claims stand. */
   readonly statistics: Statistics;
   /** Who asks: a reader, or a curator who has signed in. */
@@ -199,6 +222,35 @@ export type QuerySearchArgs = {
   text: Scalars['String']['input'];
   kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
   first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Underpin shows which findings rest on which evidence. Words that a source or a
+ * curator chose (direction, kind, type, stance, …) are the very words of the
+ * interchange document; words that Underpin computes are in capitals.
+ */
+export type QueryNeighbourhoodArgs = {
+  id: Scalars['ID']['input'];
+  depth?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
+  first?: Scalars['Int']['input'];
+  without?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  withdrawn?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  asOf?: InputMaybe<Scalars['Int']['input']>;
+  countAgreement?: Scalars['Boolean']['input'];
+};
+
+
+/**
+ * Underpin shows which findings rest on which evidence. Words that a source or a
+ * curator chose (direction, kind, type, stance, …) are the very words of the
+ * interchange document; words that Underpin computes are in capitals.
+ */
+export type QueryPathArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  maxLength?: Scalars['Int']['input'];
 };
 
 
@@ -901,13 +953,15 @@ export type ClaimOrder =
    */
   | 'CONTESTED';
 
-/** What a claim stands on: a flat graph. */
+/** A part of the evidence as a flat graph: what a claim stands on, what stands around a node, or a path. */
 export type Trail = {
-  /** Id of the claim at the root. */
+  /** Id of the node that it was asked for: of a trail its claim, of a path its beginning. */
   readonly root: Scalars['ID']['output'];
+  /** The root first. */
   readonly nodes: ReadonlyArray<TrailNode>;
+  /** Both ends are among the nodes, or among those of a neighbourhood that are drawn already. */
   readonly edges: ReadonlyArray<TrailEdge>;
-  /** Where the trail stops though there is more. */
+  /** Where it stops though there is more. */
   readonly frontier: ReadonlyArray<TrailFrontier>;
   /** The state of the store that this was computed at. */
   readonly revision: Scalars['String']['output'];
@@ -916,7 +970,7 @@ export type Trail = {
 export type TrailNode = {
   readonly id: Scalars['ID']['output'];
   readonly kind: NodeKind;
-  /** The claim's text, the study's title, or of a citation who cites whom. */
+  /** The claim's text, the study's title, the author's name, or of a citation who cites whom. */
   readonly label: Scalars['String']['output'];
   readonly shortLabel: Scalars['String']['output'];
   /** Of a study; null: not known. */
@@ -927,15 +981,15 @@ export type TrailNode = {
   readonly status?: Maybe<StudyStatus>;
   /** Of a claim, under what is withdrawn. */
   readonly standing?: Maybe<Standing>;
-  /** Of a claim, with nothing withdrawn. */
+  /** Of a claim, with nothing withdrawn and all else the same; where nothing is withdrawn, as it stands today. */
   readonly standingBefore?: Maybe<Standing>;
   /** Of a claim: grounded evidence stands against it. */
   readonly contested?: Maybe<Scalars['Boolean']['output']>;
   /** Of a study: taken as withdrawn, itself or with a volume of which it is a part. */
   readonly withdrawn?: Maybe<Scalars['Boolean']['output']>;
-  /** In citations, from the root. */
+  /** In citations, from the root; in a neighbourhood, in steps from card to card. */
   readonly depth: Scalars['Int']['output'];
-  /** Neighbours that are not in this trail: `in` rests on it, `out` is what it rests on. */
+  /** Neighbours that are not in this trail: `in` rests on it, `out` is what it rests on. Of an author the studies, as `in`. */
   readonly hidden: HiddenNeighbours;
   readonly node: Node;
 };
@@ -985,7 +1039,11 @@ export type TrailEdgeType =
   | 'RESTATES'
   | 'SUPPORTS'
   | 'CONTRADICTS'
-  | 'QUALIFIES';
+  | 'QUALIFIES'
+  /** From a study to its citation; in neighbourhoods, where no claim of the study that is there rests on it. */
+  | 'MAKES'
+  /** From an author to a study that they had a part in; in neighbourhoods. */
+  | 'AUTHORED';
 
 export type TrailFrontier = {
   /** Id of the node at which the trail stops. */
@@ -999,7 +1057,7 @@ export type TrailFrontier = {
 export type FrontierReason =
   /** The depth that was asked for ends here. */
   | 'DEPTH'
-  /** The trail has as many nodes as one answer may have. */
+  /** There are as many nodes as one answer may have, or as many neighbours as were asked for. */
   | 'SIZE';
 
 export type SearchConnection = {
@@ -2668,6 +2726,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   citations?: Resolver<ResolversTypes['CitationConnection'], ParentType, ContextType, RequireFields<QueryCitationsArgs, 'first' | 'orderBy'>>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QueryClaimsArgs, 'first' | 'orderBy'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
+  neighbourhood?: Resolver<ResolversTypes['Trail'], ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'id' | 'depth' | 'first' | 'countAgreement'>>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['Trail']>, ParentType, ContextType, RequireFields<QueryPathArgs, 'from' | 'to' | 'maxLength'>>;
   statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;

@@ -115,6 +115,7 @@ describe('the rooms of the client', () => {
     graph: ['trail', 'language'],
     'picture-export': ['language', 'trail', 'graph'],
     views: ['api', 'language', 'state', 'trail', 'graph', 'picture-export'],
+    curation: ['api', 'language', 'state', 'views'],
     playground: [],
   };
   const inRooms = client.filter(({ path }) => path.split('/').length > 2);

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seriousProblems } from './axe.ts';
 import { keepPicture, launchBrowser, openPage, sceneOf } from './browser.ts';
 import { startServer } from './server.ts';
 import type { TestServer } from './server.ts';
@@ -91,7 +90,7 @@ describe('The page is for everyone', () => {
     ['dark and narrow', { dark: true, width: 320, height: 640 }],
   ] as const)('axe finds nothing serious in the dialog that signs in: %s', async (_name, eyes) => {
     const page = await openPage(browser, server.address, eyes);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Sign in as curator' });
     expect(await dialog.getByLabel(/token/u).getAttribute('type')).toBe('password');
     expect(await seriousProblems(page)).toEqual([]);
@@ -152,16 +151,6 @@ describe('The page is for everyone', () => {
     await page.context().close();
   });
 });
-
-async function seriousProblems(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
-}
 
 /** What can be seen and does not fit: a page that scrolls sideways, and what sticks out of it. */
 async function cutOff(page: Page): Promise<readonly string[]> {

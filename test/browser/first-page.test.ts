@@ -115,6 +115,7 @@ describe('A thing that is chosen', () => {
       await page.locator(`[data-node="${id}"][aria-selected="true"]`).waitFor();
       // The address follows the picture by a turn of the page's own loop.
       await page.waitForURL((address) => address.searchParams.get('select') === id);
+      expect(new URL(page.url()).searchParams.get('select')).toBe(id);
       await page.locator('.inspector .kicker').waitFor();
       expect(await page.locator('[aria-selected="true"]').count()).toBe(1);
     }

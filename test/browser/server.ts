@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { makeFolder, removeFolder, runProgram, startProgram } from '../support/program.ts';
@@ -11,6 +11,8 @@ export interface TestServer {
   readonly signInLink: () => string;
   /** Ends the server on the spot, as a crash would; its data stay. */
   readonly kill: () => Promise<void>;
+  /** The curator's token. */
+  readonly token: () => Promise<string>;
   /** Ends the server; its data stay. */
   readonly stop: () => Promise<void>;
   /** Starts it again at the same address. */
@@ -50,6 +52,7 @@ export async function startServer({
       await running?.kill();
       running = null;
     },
+    token: () => readFile(join(environment.UNDERPIN_DATA, 'token'), 'utf8'),
     start: async () => {
       running = await startProgram(environment);
       ({ signInLink } = running);

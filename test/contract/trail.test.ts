@@ -4,38 +4,15 @@ import type { EvidenceDocument } from '../../server/domain/document.generated.ts
 import { makeContext, type RequestContext } from '../../server/graphql/context.ts';
 import { trailOf, type TrailAnswer } from '../../server/graphql/trail.ts';
 import { openCypherStore } from '../../server/store/cypher-store.ts';
-import type { CypherEngine } from '../../server/store/cypher-engine.ts';
 import { reasonerHere } from '../../server/reasoning/reasoner.ts';
 import { CurrentEvidence } from '../../server/store/current-evidence.ts';
 import type { EvidenceStore } from '../../server/store/evidence-store.ts';
+import { counted } from '../support/counted-engine.ts';
 import { enginesUnderTest } from '../support/engines.ts';
 import { naiveReach } from '../support/naive-trail.ts';
 import { clique, diamond, ring } from '../support/shapes.ts';
 import { randomEvidence } from '../unit/domain/random-evidence.ts';
 import { curationOf, fill } from '../support/store.ts';
-
-/** The engine, and how often it was asked. */
-function counted(engine: CypherEngine): { engine: CypherEngine; trips: () => number } {
-  let trips = 0;
-  return {
-    trips: () => trips,
-    engine: {
-      name: engine.name,
-      read: (statement, parameters) => {
-        trips += 1;
-        return engine.read(statement, parameters);
-      },
-      write: (work) => engine.write(work),
-      bootstrap: () => engine.bootstrap(),
-      search: (text, labels, limit) => engine.search(text, labels, limit),
-      revision: () => {
-        trips += 1;
-        return engine.revision();
-      },
-      close: () => engine.close(),
-    },
-  };
-}
 
 for (const { name, openEmpty } of enginesUnderTest())
   describe(`a trail on ${name}`, () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LayoutInput, PlacedLink } from '../../../client/graph/blocks.ts';
 import { layOut } from '../../../client/graph/layout.ts';
-import type { Layout } from '../../../client/graph/layout.ts';
+import type { Placement } from '../../../client/graph/layout.ts';
 import { openRings, rankNodes } from '../../../client/graph/ranks.ts';
 
 /** A blog relays a newspaper that relays a report, each with its claim. */
@@ -198,6 +198,6 @@ function overlap(a: Rectangle, b: Rectangle): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-function xs(layout: Layout, ...ids: string[]): number[] {
+function xs(layout: Placement, ...ids: string[]): number[] {
   return ids.map((id) => layout.boxes.get(id)?.x ?? Number.NaN);
 }

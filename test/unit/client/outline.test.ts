@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { flattenOutline, outlineOf, repeatText } from '../../../client/trail/outline.ts';
+import type { OutlineRow } from '../../../client/trail/outline-row.ts';
 import type { TrailAnswer } from '../../../client/trail/picture.ts';
+import { seenOf } from '../../../client/trail/seen.ts';
 import { citation, claim, edge, RELAY, study, trail } from './trails.ts';
 
 describe('The Outline', () => {
@@ -17,6 +19,7 @@ describe('The Outline', () => {
       '                9 Says: Claim c3 @ document 000, line 6',
       '                  10 Line 1 of 1: its own search of the literature',
       '                    11 report, report @ document 000, line 7 (already shown, row 8)',
+      '  12 Said by: blog, report',
     ]);
   });
 
@@ -72,18 +75,22 @@ describe('The Outline', () => {
   });
 
   test('says that a year is not known, never nothing', () => {
-    const rows = flattenOutline(outlineOf(RELAY));
+    const rows = rowsOf(RELAY);
     expect(rows.find((row) => row.node === 'newspaper')?.year).toBe('not known');
     expect(rows.find((row) => row.node === 'report')?.year).toBe('2015');
   });
 
   test('of an empty trail is empty', () => {
-    expect(outlineOf(trail([], []))).toEqual([]);
+    expect(rowsOf(trail([], []))).toEqual([]);
   });
 });
 
+function rowsOf(answer: TrailAnswer): readonly OutlineRow[] {
+  return flattenOutline(outlineOf(seenOf(answer, new Map(), { expanded: [], folded: [] })));
+}
+
 function read(answer: TrailAnswer): string[] {
-  return flattenOutline(outlineOf(answer)).map((row) => {
+  return rowsOf(answer).map((row) => {
     const place = row.place === '' ? '' : ` @ ${row.place}`;
     const repeat = repeatText(row);
     return `${'  '.repeat(row.level - 1)}${row.number} ${row.text}${place}${repeat === null ? '' : ` (${repeat})`}`;

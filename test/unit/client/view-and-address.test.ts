@@ -6,6 +6,8 @@ import {
   isNavigation,
   MARKS,
   NO_FILTER,
+  NOTHING_SUPPOSED,
+  STANCES,
   transition,
 } from '../../../client/state/view.ts';
 import type { Action, View } from '../../../client/state/view.ts';
@@ -21,9 +23,13 @@ const views: fc.Arbitrary<View> = fc.record({
   direction: fc.option(fc.constantFrom(...DIRECTIONS)),
   standing: fc.option(fc.constantFrom('GROUNDED' as const, 'UNSUPPORTED' as const)),
   marks: fc.subarray([...MARKS]),
-  collapsed: fc
-    .uniqueArray(fc.integer({ min: 1, max: 500 }))
-    .map((rows) => rows.toSorted((a, b) => a - b)),
+  also: fc.uniqueArray(id),
+  expanded: fc.array(id),
+  folded: fc.uniqueArray(id),
+  stances: fc.subarray([...STANCES]),
+  withdrawn: fc.uniqueArray(id),
+  withoutRetracted: fc.boolean(),
+  asOf: fc.option(fc.integer({ min: 0, max: 9999 })),
 });
 
 describe('The address of a view', () => {
@@ -51,21 +57,27 @@ describe('The address of a view', () => {
         expect(() => decodeView(`?v=1&${text}`)).not.toThrow();
       }),
     );
-    const unread = 'direction=up&standing=HIGH&only=x.contested&list=x&order=x';
-    expect(decodeView(`?v=1&claim=c1&${unread}&collapsed=2.x.-4.2`)).toEqual({
+    const unread = 'direction=up&standing=HIGH&only=x.contested&list=x&order=x&year=soon&stances=x';
+    expect(decodeView(`?v=1&claim=c1&${unread}&fold=&fold=a&fold=a`)).toEqual({
       ...EMPTY_VIEW,
       claim: 'c1',
       selection: 'c1',
       marks: ['contested'],
-      collapsed: [2],
+      folded: ['a'],
     });
   });
 });
 
 describe('A step from view to view', () => {
-  const view: View = { ...EMPTY_VIEW, claim: 'c1', selection: 's1', collapsed: [3] };
+  const view: View = {
+    ...EMPTY_VIEW,
+    claim: 'c1',
+    selection: 's1',
+    folded: ['a'],
+    expanded: ['b'],
+  };
 
-  test('opens a claim: it is chosen, and nothing of it is collapsed', () => {
+  test('opens a claim: it is chosen, and nothing of it is folded or expanded', () => {
     const opened = transition(view, { type: 'open', claim: 'c2' });
     expect(opened).toEqual({ ...EMPTY_VIEW, claim: 'c2', selection: 'c2' });
   });
@@ -74,8 +86,36 @@ describe('A step from view to view', () => {
     expect(transition(view, { type: 'select', id: 's2' })).toEqual({ ...view, selection: 's2' });
   });
 
-  test('backs out to the claim of the trail', () => {
+  test('chooses things beside it, and the next of them where it is chosen no longer', () => {
+    const three = (['s2', 's3'] as const).reduce<View>(
+      (before, each) => transition(before, { type: 'add', id: each }),
+      view,
+    );
+    expect(three).toEqual({ ...view, also: ['s2', 's3'] });
+    expect(transition(three, { type: 'add', id: 's2' }).also).toEqual(['s3']);
+    const rest = transition(three, { type: 'add', id: 's1' });
+    expect(rest).toEqual({ ...view, selection: 's2', also: ['s3'] });
+  });
+
+  test('backs out to the one thing that is chosen, then to the claim of the trail', () => {
+    const two = transition(view, { type: 'add', id: 's2' });
+    expect(transition(two, { type: 'backOut' })).toEqual(view);
     expect(transition(view, { type: 'backOut' }).selection).toBe('c1');
+  });
+
+  test('asks for more around a thing, as often as it is asked, and takes all of it away again', () => {
+    const folded = transition(view, { type: 'fold', key: 'b' });
+    const more = transition(folded, { type: 'expand', id: 'b' });
+    expect(more).toEqual({ ...view, expanded: ['b', 'b'] });
+    expect(transition(more, { type: 'contract', id: 'b' }).expanded).toEqual([]);
+    expect(transition(view, { type: 'unfold', key: 'a' }).folded).toEqual([]);
+  });
+
+  test('keeps what is supposed from claim to claim, until it is no longer', () => {
+    const supposing = transition(view, { type: 'suppose', withdrawn: ['s1', 's1'], asOf: 2010 });
+    const opened = transition(supposing, { type: 'open', claim: 'c2' });
+    expect([opened.withdrawn, opened.asOf]).toEqual([['s1'], 2010]);
+    expect(transition(supposing, { type: 'suppose', ...NOTHING_SUPPOSED })).toEqual(view);
   });
 
   test('narrows the list by one filter and leaves the others on', () => {
@@ -93,7 +133,10 @@ describe('A step from view to view', () => {
   test('that changes nothing gives the same view', () => {
     const still: Action[] = [
       { type: 'select', id: 's1' },
-      { type: 'collapse', rows: [3] },
+      { type: 'fold', key: 'a' },
+      { type: 'unfold', key: 'x' },
+      { type: 'contract', id: 'x' },
+      { type: 'suppose', withdrawn: [] },
       { type: 'filter', direction: null, marks: [] },
       { type: 'order', order: 'contested' },
       { type: 'list', list: 'claims' },
@@ -103,14 +146,14 @@ describe('A step from view to view', () => {
 });
 
 describe('The history of the browser', () => {
-  test('gets one entry for each navigation, and none for walking or collapsing', () => {
+  test('gets one entry for each navigation, and none for walking or folding', () => {
     const bar = new FakeAddressBar('');
     const store = createViewStore(bar);
     store.dispatch({ type: 'start', claim: 'c1' });
     store.dispatch({ type: 'walk', id: 's1' });
     store.dispatch({ type: 'walk', id: 's2' });
-    store.dispatch({ type: 'collapse', rows: [2] });
-    expect(bar.entries).toEqual(['/?v=1&claim=c1&select=s2&collapsed=2']);
+    store.dispatch({ type: 'fold', key: 'x' });
+    expect(bar.entries).toEqual(['/?v=1&claim=c1&select=s2&fold=x']);
     store.dispatch({ type: 'open', claim: 'c2' });
     store.dispatch({ type: 'select', id: 's3' });
     expect(bar.entries.slice(1)).toEqual(['/?v=1&claim=c2', '/?v=1&claim=c2&select=s3']);

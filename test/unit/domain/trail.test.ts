@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EvidenceDocument, Stance } from '../../../server/domain/document.generated.ts';
 import { buildEvidenceGraph } from '../../../server/domain/evidence-graph.ts';
-import { walkTrail, type Trail } from '../../../server/domain/trail.ts';
+import type { TrailGraph } from '../../../server/domain/trail-graph.ts';
+import { walkTrail } from '../../../server/domain/trail.ts';
 import { citation, claim, evidenceDocument, study } from '../../support/evidence.ts';
 import { naiveReach } from '../../support/naive-trail.ts';
 import { diamond, ring } from '../../support/shapes.ts';
@@ -19,7 +20,7 @@ function trail(
     size: number;
     agreement: boolean;
   }> = {},
-): Trail {
+): TrailGraph {
   const node = buildEvidenceGraph(document).claims.get(root);
   if (node === undefined) throw new Error(`There is no claim ${root}.`);
   return walkTrail(node, {
@@ -30,7 +31,7 @@ function trail(
   });
 }
 
-const ids = ({ steps }: Trail): string[] => steps.map(({ id }) => id).toSorted();
+const ids = ({ steps }: TrailGraph): string[] => steps.map(({ id }) => id).toSorted();
 
 describe('a trail', () => {
   test('of random graphs is what a breadth-first search finds, each node at its least depth', () => {

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { flattenOutline, outlineOf } from '../../../client/trail/outline.ts';
+import type { TrailAnswer } from '../../../client/trail/picture.ts';
+import { drawnLinks, seenOf } from '../../../client/trail/seen.ts';
+import type { Seen } from '../../../client/trail/seen.ts';
+import { AT_A_TIME } from '../../../client/trail/shown.ts';
+import { randomTrails } from './random-trails.ts';
+import { citation, claim, edge, RELAY, study, trail } from './trails.ts';
+
+const NOBODY: ReadonlyMap<string, TrailAnswer> = new Map();
+const AS_OPENED = { expanded: [], folded: [] };
+
+/** A claim that rests on so many studies, each by a line of its own. */
+function wide(lines: number): TrailAnswer {
+  const names = Array.from({ length: lines }, (_each, index) => `s${index}`);
+  return trail(
+    [claim('c', 'r'), study('r'), ...names.flatMap((name) => [citation(`r>${name}`), study(name)])],
+    [
+      edge('r', 'ASSERTS', 'c'),
+      ...names.flatMap((name, index) => [
+        edge('c', 'RESTS_ON', `r>${name}`, { basis: index === lines - 1 ? 'data' : 'argument' }),
+        edge(`r>${name}`, 'CITES', name),
+      ]),
+    ],
+  );
+}
+
+/** The answer to who stands around a study: claims of others that rest on it. */
+function neighboursOf(center: string, given: number, beyond: number): TrailAnswer {
+  const names = Array.from({ length: given }, (_each, index) => `n${index}`);
+  const answer = trail(
+    [study(center), ...names.flatMap((name) => [claim(name), citation(`${name}-by>${center}`)])],
+    names.flatMap((name) => [
+      edge(name, 'RESTS_ON', `${name}-by>${center}`),
+      edge(`${name}-by>${center}`, 'CITES', center),
+    ]),
+  );
+  return { ...answer, frontier: [{ node: center, count: beyond, reason: 'SIZE' }] };
+}
+
+function cardsOf({ picture }: Seen): readonly string[] {
+  return picture.cards.map(({ id }) => id).filter((id) => !picture.folded.has(id));
+}
+
+describe('What is seen of a trail', () => {
+  test('is all of it where a person can take it in', () => {
+    const seen = seenOf(RELAY, NOBODY, AS_OPENED);
+    expect([...seen.drawn].toSorted()).toEqual(RELAY.nodes.map(({ id }) => id).toSorted());
+    expect(seen.picture.stubs).toEqual([]);
+    expect(seen.picture.folded.size).toBe(0);
+  });
+
+  test('opens a claim of many lines with six, the line that reaches data first, and counts the rest', () => {
+    const seen = seenOf(wide(60), NOBODY, AS_OPENED);
+    expect(cardsOf(seen)).toHaveLength(2 + 6);
+    expect(cardsOf(seen)).toContain('s59');
+    expect(seen.picture.stubs).toEqual([{ id: 'more:c', of: 'c', count: 54, side: 'out' }]);
+  });
+
+  test('grows by at most twelve each time, and what was there stays first', () => {
+    const before = seenOf(wide(60), NOBODY, AS_OPENED);
+    const more = seenOf(wide(60), NOBODY, { expanded: ['c', 'c'], folded: [] });
+    const sizes = more.picture.additions.map(
+      ({ ids }) => ids.filter((id) => !id.includes('>')).length,
+    );
+    expect(sizes).toEqual([AT_A_TIME, AT_A_TIME]);
+    expect(more.picture.stubs[0]?.count).toBe(54 - 2 * AT_A_TIME);
+    const added = new Set(more.picture.additions.flatMap(({ ids }) => ids));
+    expect(cardsOf(more).filter((id) => !added.has(id))).toEqual(cardsOf(before));
+  });
+
+  test('asks for the neighbours of what the trail says no more about, and counts those beyond', () => {
+    const waiting = seenOf(RELAY, NOBODY, { expanded: ['report'], folded: [] });
+    const wanted = { id: 'report', without: ['c2', 'c3'] };
+    expect(waiting.wanted).toEqual([{ ...wanted, first: 12 }]);
+    const around = new Map([['report', neighboursOf('report', 12, 488)]]);
+    const seen = seenOf(RELAY, around, { expanded: ['report'], folded: [] });
+    expect(seen.picture.additions[0]?.ids).toHaveLength(24);
+    expect(seen.picture.stubs).toEqual([
+      { id: 'more:report', of: 'report', count: 488, side: 'in' },
+    ]);
+    const twice = seenOf(RELAY, around, { expanded: ['report', 'report'], folded: [] });
+    expect(twice.wanted).toEqual([{ ...wanted, first: 24 }]);
+  });
+
+  test('keeps the place of what is folded away', () => {
+    const open = seenOf(RELAY, NOBODY, AS_OPENED);
+    const shut = seenOf(RELAY, NOBODY, { expanded: [], folded: ['c2'] });
+    expect(shut.picture.cards).toEqual(open.picture.cards);
+    expect(cardsOf(shut)).toEqual(['c1', 'blog', 'newspaper', 'c2']);
+    expect(shut.picture.stubs).toMatchObject([{ of: 'c2', count: 2 }]);
+  });
+});
+
+describe('The Outline and the drawing', () => {
+  const unfoldings = fc.record({
+    expanded: fc.array(fc.nat()),
+    folded: fc.array(fc.nat()),
+    lines: fc.array(fc.nat(), { maxLength: 2 }),
+  });
+
+  test('hold the same things and the same lines, however a trail is unfolded', () => {
+    fc.assert(
+      fc.property(fc.oneof(randomTrails(6), randomTrails(30)), unfoldings, (whole, picks) => {
+        const ids = whole.nodes.map((node) => node.id);
+        const items = whole.edges.filter((each) => each.type === 'RESTS_ON');
+        const pick = (numbers: readonly number[]): string[] =>
+          numbers.map((number) => ids[number % ids.length] ?? '');
+        const lines = picks.lines.map((number) => `line:${items[number % items.length]?.id}`);
+        const unfolding = {
+          expanded: pick(picks.expanded),
+          folded: [...pick(picks.folded), ...lines],
+        };
+        const seen = seenOf(whole, NOBODY, unfolding);
+        const rows = flattenOutline(outlineOf(seen));
+        const told = rows.filter(({ kind }) => kind !== 'line' && kind !== 'more');
+        expect([...new Set(told.map((row) => row.node))].toSorted()).toEqual(
+          [...seen.drawn].toSorted(),
+        );
+        expect([...new Set(rows.flatMap((row) => row.links))].toSorted()).toEqual(
+          drawnLinks(seen.picture)
+            .map((link) => link.id)
+            .toSorted(),
+        );
+        expect(new Set(rows.map((row) => row.key)).size).toBe(rows.length);
+        const full = new Set(rows.filter((row) => row.repeats === null).map((row) => row.node));
+        for (const row of rows.filter((each) => each.repeats !== null)) {
+          expect(rows[(row.repeats?.row ?? 0) - 1]?.node).toBe(row.node);
+          expect(full.has(row.node)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
