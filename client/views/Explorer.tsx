@@ -18,6 +18,7 @@ import type { ViewStore } from '../state/view-store.ts';
 import type { View } from '../state/view.ts';
 import type { CurationParts } from './correction.ts';
 import { EmptyStore } from './EmptyStore.tsx';
+import type { FindAction } from './find-groups.ts';
 import { Help } from './Help.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Legend } from './Legend.tsx';
@@ -61,6 +62,7 @@ function Page({
   const view = useView(store);
   const [theme, setTheme] = useState(readTheme);
   const [helping, setHelping] = useState(false);
+  const [actions, setActions] = useState<readonly FindAction[]>([]);
   const opening = useOpening(store);
   const supposing = view.withdrawn.length > 0 || view.withoutRetracted;
   const whatIf = useAnswer(
@@ -102,6 +104,7 @@ function Page({
           setTheme(next);
         }}
         onHelp={() => setHelping(true)}
+        actions={actions}
       />
       <LostServer />
       {overview.data === null || empty ? null : (
@@ -132,7 +135,12 @@ function Page({
               <Answered answer={trail} lines={8} name="the trail">
                 {(data) =>
                   data.claim === null ? null : (
-                    <TrailView store={store} trail={data.claim.trail} whatIf={whatIf} />
+                    <TrailView
+                      store={store}
+                      trail={data.claim.trail}
+                      whatIf={whatIf}
+                      onActions={setActions}
+                    />
                   )
                 }
               </Answered>
