@@ -69,6 +69,22 @@ export function evidenceLines(
   );
 }
 
+/** How many lines support each claim: those that cite, and what the saying studies bring themselves. */
+export function supportingLines(edges: readonly TrailEdge[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const add = (claim: string, lines: number): void =>
+    void counts.set(claim, (counts.get(claim) ?? 0) + lines);
+  for (const [claim, lines] of evidenceLines(edges)) {
+    add(claim, lines.filter((line) => isSupporting(line.edges[0])).length);
+  }
+  for (const edge of edges) if (edge.isLine === true) add(edge.target, 1);
+  return counts;
+}
+
+function isSupporting(edge: TrailEdge | undefined): boolean {
+  return (edge?.stance ?? 'supports') === 'supports';
+}
+
 /**
  * What is around each claim of a trail, in the order of its effect on the
  * claim's standing: who says it; lines that reach data; what stands against it;
@@ -99,7 +115,7 @@ export function unitsAround(
   for (const [claim, ofClaim] of evidenceLines(trail.edges)) {
     for (const { key, edges } of ofClaim) {
       const reach = Math.min(...edges.map(memberWeight));
-      const supports = (edges[0]?.stance ?? 'supports') === 'supports';
+      const supports = isSupporting(edges[0]);
       const units = edges.map((edge) => ({
         line: key,
         nodes: [edge.target, cited.get(edge.target), edge.for].filter((id) => id != null),

@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Enter', 'On a claim: show what it rests on'],
   ['Shift F10', 'What can be done with it; on the drawing: right click'],
   ['W', 'In the trail: what if the chosen study is withdrawn, and back'],
+  ['E', 'In the trail: show twelve more things around what is chosen'],
   ['F + − 0', 'In the trail: fit, zoom in, zoom out, own size'],
   ['Home End', 'First row, last row'],
   ['V', 'For curators: a verdict on the evidence that has the focus, or on the next to check'],

@@ -56,7 +56,10 @@ export function TrailView({
   const tree = useMemo(() => outlineOf(seen), [seen]);
   const rows = useMemo(() => flattenOutline(tree), [tree]);
   const deeds = useDeeds(store, seen, rows);
-  const actions = useMemo(() => trailActions(deeds, drawing), [deeds, drawing]);
+  const actions = useMemo(
+    () => trailActions(deeds, drawing, view.selection),
+    [deeds, drawing, view.selection],
+  );
   useGrowthNotice(seen, deeds);
   useEffect(() => {
     const element = pane.current;

@@ -11,7 +11,11 @@ export interface TrailAction extends FindAction {
 }
 
 /** The actions of the trail; those of the drawing do nothing while there is none. */
-export function trailActions(deeds: TrailDeeds, drawing: Drawing | null): readonly TrailAction[] {
+export function trailActions(
+  deeds: TrailDeeds,
+  drawing: Drawing | null,
+  chosen: string | null,
+): readonly TrailAction[] {
   return [
     {
       id: 'withdraw',
@@ -21,6 +25,16 @@ export function trailActions(deeds: TrailDeeds, drawing: Drawing | null): readon
       keys: ['w', 'W'],
       run: () => {
         if (!deeds.withdraw()) say('Choose a study or a citation first: it is what is withdrawn.');
+      },
+    },
+    {
+      id: 'expand',
+      name: 'Show more around what is chosen',
+      words: 'expand neighbours',
+      key: 'E',
+      keys: ['e', 'E'],
+      run: () => {
+        if (chosen !== null) deeds.expand(chosen);
       },
     },
     {

@@ -56,6 +56,7 @@ describe('What is seen of a trail', () => {
     expect(cardsOf(seen)).toHaveLength(2 + 6);
     expect(cardsOf(seen)).toContain('s59');
     expect(seen.picture.stubs).toEqual([{ id: 'more:c', of: 'c', count: 54, side: 'out' }]);
+    expect(flattenOutline(outlineOf(seen))[1]?.text).toBe('Line 1 of 60');
   });
 
   test('grows by at most twelve each time, and what was there stays first', () => {
