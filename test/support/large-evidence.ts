@@ -31,8 +31,8 @@ const EVIDENCE: readonly EvidenceRole[] = [
  * alternatives, more than half of which relay a claim of the cited study. One claim in
  * fifty restates an earlier one, one study in twenty is part of an earlier one.
  */
-export function largeEvidence(citations: number): EvidenceRecords {
-  const random = seededNumbers(citations + 7);
+export function largeEvidence(citations: number, seed = 7): EvidenceRecords {
+  const random = seededNumbers(citations + seed);
   const pick = (count: number): number => Math.floor(random() * count);
   const count = Math.ceil(citations / 5);
   const studies: Study[] = [];
