@@ -40,7 +40,8 @@ export class MerelyLinking {
     for (const { assertion, study, basis, place, via } of claim.assertions) {
       if (assertion.role !== 'asserts') continue;
       if (this.#linksItem[study.index] === this.#looked && !isOwnEvidence(basis)) continue;
-      this.#markLinking(place);
+      // An assertion without `in` is made by its source: that does not merely link.
+      if (assertion.in !== undefined) this.#markLinking(place);
       this.#markSource(study);
       if (via !== null) this.#markSource(via);
     }

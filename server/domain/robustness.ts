@@ -96,8 +96,6 @@ class FellingSearch {
     let proofs = 0;
     for (; proofs < most; proofs += 1) {
       const studies = this.#proof();
-      // A proof that no study breaks stands for as many proofs as one likes.
-      if (studies?.size === 0) proofs = most - 1;
       if (studies === null) break;
       for (const study of studies) {
         this.#cone.withdraw(study);

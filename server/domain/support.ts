@@ -42,12 +42,18 @@ export interface Support {
   readonly memberLine: Int32Array;
   /** The claim that the member is whatever that claim is; -1 where it is a leaf. */
   readonly memberClaim: Int32Array;
+  /** The members that are leaves. */
+  readonly leaves: Int32Array;
   /** The best {@link LEVEL} that the member can count as; NOTHING where it was refuted. */
   readonly memberLevel: Uint8Array;
   /** 1 where the way to the member goes through a citation. */
   readonly memberCitations: Uint8Array;
   /** Claim → members that are whatever that claim is. */
   readonly claimMembers: Rows;
+  /** The claims that those members belong to, place by place: the claims that rest on it. */
+  readonly claimDependents: Int32Array;
+  /** The lines that those members belong to, likewise; `~line` where one member is enough. */
+  readonly claimDependentLines: Int32Array;
   /** Member → studies with any of which it falls. */
   readonly memberDocuments: Rows;
   /** Study → members that fall with it, its parts aside. */
@@ -108,6 +114,8 @@ export function layOutSupport(graph: EvidenceGraph, countAgreement = false): Sup
     typeof leaf === 'object' ? leaf.index : -1,
   );
   const memberDocuments = documentRows(members);
+  const memberLine = lineOfEach(starts, members.length);
+  const claimMembers = invertRows(rowsOfOne(memberClaim), claims.length);
   const studyVolume = Int32Array.from(studies, () => -1);
   for (const { index, study, volume } of studies)
     if (volume !== null && study.type !== 'comment') studyVolume[index] = volume.index;
@@ -119,13 +127,19 @@ export function layOutSupport(graph: EvidenceGraph, countAgreement = false): Sup
     lineClaim: Int32Array.from(lineClaim),
     lineNeeds: Int32Array.from(lineNeeds),
     lineMembers: starts,
-    memberLine: lineOfEach(starts, members.length),
+    memberLine,
     memberClaim,
+    leaves: Int32Array.from(members.keys()).filter((member) => memberClaim[member] === -1),
     memberLevel: Uint8Array.from(members, levelOf),
     memberCitations: Uint8Array.from(members, ({ origin }) =>
       origin.kind === 'ITEM' && origin.item.target.kind === 'citation' ? 1 : 0,
     ),
-    claimMembers: invertRows(rowsOfOne(memberClaim), claims.length),
+    claimMembers,
+    claimDependents: claimMembers.values.map((member) => lineClaim[memberLine[member] ?? 0] ?? 0),
+    claimDependentLines: claimMembers.values.map((member) => {
+      const line = memberLine[member] ?? 0;
+      return lineNeeds[line] === 1 ? ~line : line;
+    }),
     memberDocuments,
     studyMembers: invertRows(memberDocuments, studies.length),
     studyVolume,
