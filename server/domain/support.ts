@@ -8,6 +8,7 @@ import type {
   StudyNode,
 } from './evidence-graph.ts';
 import { invertRows, rowsOfOne, type Rows } from './rows.ts';
+import { allAtOnce, type Steps } from './steps.ts';
 
 /**
  * What holds each claim up: its evidence lines, and their members. A line holds
@@ -87,6 +88,14 @@ const OWN_EVIDENCE: ReadonlySet<Basis> = new Set(['data', 'record', 'search']);
 
 /** Lays out the evidence lines of every claim. Linear in the size of the graph. */
 export function layOutSupport(graph: EvidenceGraph, countAgreement = false): Support {
+  return allAtOnce(layOutSupportInSteps(graph, countAgreement));
+}
+
+/** As `layOutSupport`, in steps that are short however large the graph is. */
+export function* layOutSupportInSteps(
+  graph: EvidenceGraph,
+  countAgreement = false,
+): Steps<Support> {
   const claims = [...graph.claims.values()];
   const studies = [...graph.studies.values()];
   const claimLines = new Int32Array(claims.length + 1);
@@ -102,6 +111,7 @@ export function layOutSupport(graph: EvidenceGraph, countAgreement = false): Sup
       lineMembers.push(members.length);
     }
     claimLines[claim.index + 1] = lineClaim.length;
+    yield;
   }
   const starts = Int32Array.from(lineMembers);
   const memberClaim = Int32Array.from(members, ({ leaf }) =>
