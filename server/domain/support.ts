@@ -113,14 +113,21 @@ export function* layOutSupportInSteps(
     claimLines[claim.index + 1] = lineClaim.length;
     yield;
   }
+  yield;
   const starts = Int32Array.from(lineMembers);
   const memberClaim = Int32Array.from(members, ({ leaf }) =>
     typeof leaf === 'object' ? leaf.index : -1,
   );
+  yield;
   const memberDocuments = documentRows(members);
+  yield;
   const studyVolume = Int32Array.from(studies, () => -1);
   for (const { index, study, volume } of studies)
     if (volume !== null && study.type !== 'comment') studyVolume[index] = volume.index;
+  const claimMembers = invertRows(rowsOfOne(memberClaim), claims.length);
+  yield;
+  const studyMembers = invertRows(memberDocuments, studies.length);
+  yield;
   return {
     claims,
     studies,
@@ -135,9 +142,9 @@ export function* layOutSupportInSteps(
     memberCitations: Uint8Array.from(members, ({ origin }) =>
       origin.kind === 'ITEM' && origin.item.target.kind === 'citation' ? 1 : 0,
     ),
-    claimMembers: invertRows(rowsOfOne(memberClaim), claims.length),
+    claimMembers,
     memberDocuments,
-    studyMembers: invertRows(memberDocuments, studies.length),
+    studyMembers,
     studyVolume,
     studyParts: invertRows(rowsOfOne(studyVolume), studies.length),
   };
