@@ -8,6 +8,7 @@ import type {
   StudyNode,
 } from './evidence-graph.ts';
 import { invertRows, rowsOfOne, type Rows } from './rows.ts';
+import { allAtOnce, type Steps } from './steps.ts';
 
 /**
  * What holds each claim up: its evidence lines, and their members. A line holds
@@ -93,6 +94,14 @@ const OWN_EVIDENCE: ReadonlySet<Basis> = new Set(['data', 'record', 'search']);
 
 /** Lays out the evidence lines of every claim. Linear in the size of the graph. */
 export function layOutSupport(graph: EvidenceGraph, countAgreement = false): Support {
+  return allAtOnce(layOutSupportInSteps(graph, countAgreement));
+}
+
+/** As `layOutSupport`, in steps that are short however large the graph is. */
+export function* layOutSupportInSteps(
+  graph: EvidenceGraph,
+  countAgreement = false,
+): Steps<Support> {
   const claims = [...graph.claims.values()];
   const studies = [...graph.studies.values()];
   const claimLines = new Int32Array(claims.length + 1);
@@ -108,17 +117,24 @@ export function layOutSupport(graph: EvidenceGraph, countAgreement = false): Sup
       lineMembers.push(members.length);
     }
     claimLines[claim.index + 1] = lineClaim.length;
+    yield;
   }
+  yield;
   const starts = Int32Array.from(lineMembers);
   const memberClaim = Int32Array.from(members, ({ leaf }) =>
     typeof leaf === 'object' ? leaf.index : -1,
   );
+  yield;
   const memberDocuments = documentRows(members);
+  yield;
   const memberLine = lineOfEach(starts, members.length);
-  const claimMembers = invertRows(rowsOfOne(memberClaim), claims.length);
   const studyVolume = Int32Array.from(studies, () => -1);
   for (const { index, study, volume } of studies)
     if (volume !== null && study.type !== 'comment') studyVolume[index] = volume.index;
+  const claimMembers = invertRows(rowsOfOne(memberClaim), claims.length);
+  yield;
+  const studyMembers = invertRows(memberDocuments, studies.length);
+  yield;
   return {
     claims,
     studies,
@@ -141,7 +157,7 @@ export function layOutSupport(graph: EvidenceGraph, countAgreement = false): Sup
       return lineNeeds[line] === 1 ? ~line : line;
     }),
     memberDocuments,
-    studyMembers: invertRows(memberDocuments, studies.length),
+    studyMembers,
     studyVolume,
     studyParts: invertRows(rowsOfOne(studyVolume), studies.length),
   };

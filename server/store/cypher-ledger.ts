@@ -24,8 +24,10 @@ const BATCH = 5000;
 /** The ledger of an engine whose schema is made. */
 export function makeLedger(engine: CypherEngine): Ledger {
   const { read } = engine;
+  let written = 0;
   return {
     head: async () => (await read(statements.head, {}))[0]?.head ?? 0,
+    written: () => written,
     changes: async (below, limit) =>
       (await read(statements.changes, { below, limit })).map(toChange),
     changesByNumber: async (numbers) =>
@@ -97,7 +99,10 @@ export function makeLedger(engine: CypherEngine): Ledger {
         })),
       ];
     },
-    commit: (commit) => engine.write((run) => writeCommit(run, commit)),
+    commit: async (commit) => {
+      await engine.write((run) => writeCommit(run, commit));
+      written = Math.max(written, commit.change.number);
+    },
   };
 }
 

@@ -12,8 +12,11 @@ import type { EvidenceStore, RecordKind } from './evidence-store.ts';
 import type { StoredState } from './ledger.ts';
 import { storedState } from './marks.ts';
 
-/** Ids that are read in one page. */
+/** Records that are read in one page. */
 const PAGE = 2000;
+
+/** Ids that are listed in one page: the embedded engine sorts all of a kind for each. */
+const LIST = 10_000;
 
 /** Ids of records, by kind. */
 export type RecordIds = Readonly<Record<RecordKind, readonly string[]>>;
@@ -36,11 +39,21 @@ export async function allRecordIds(store: EvidenceStore): Promise<RecordIds> {
 
 async function allIds(store: EvidenceStore, kind: RecordKind): Promise<string[]> {
   const ids: string[] = [];
+  for await (const page of pagesOfIds(store, kind, LIST)) ids.push(...page);
+  return ids;
+}
+
+/** The ids of a kind in pages of this size, read by key. */
+export async function* pagesOfIds(
+  store: EvidenceStore,
+  kind: RecordKind,
+  size: number,
+): AsyncGenerator<string[]> {
   for (let after = ''; ;) {
-    const page = await store.ids(kind, after, PAGE);
-    ids.push(...page);
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) return ids;
+    const list = await store.ids(kind, after, LIST);
+    for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size);
+    const last = list.at(-1);
+    if (last === undefined || list.length < LIST) return;
     after = last;
   }
 }
@@ -147,7 +160,7 @@ async function inPages<Row>(
 ): Promise<Row[]> {
   const rows: Row[] = [];
   for (let start = 0; start < ids.length; start += PAGE)
-    rows.push(...(await readPage(ids.slice(start, start + PAGE))));
+    for (const row of await readPage(ids.slice(start, start + PAGE))) rows.push(row);
   return rows;
 }
 
