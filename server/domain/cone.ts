@@ -163,7 +163,7 @@ function coneParts(
   for (const [number, claim] of claims.entries())
     for (
       let line = support.claimLines[claim] ?? 0;
-      line < (support.claimLines[claim + 1] ?? 0);
+      line < (support.claimLinesEnd[claim] ?? 0);
       line += 1
     ) {
       const holding: number[] = [];

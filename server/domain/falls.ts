@@ -140,11 +140,19 @@ export class FallProbe {
   /** The three fixpoints over the doubted claims alone, the others being what they are. */
   #judgeAgain(doubted: readonly number[]): void {
     const { caps, levels, support } = this.#standings;
-    const { claimLines, lineMembers, lineNeeds, lineClaim, memberLine, memberClaim } = support;
+    const {
+      claimLines,
+      claimLinesEnd,
+      lineMembers,
+      lineNeeds,
+      lineClaim,
+      memberLine,
+      memberClaim,
+    } = support;
     const byLevel = this.#byLevel;
     for (const members of byLevel) members.length = 0;
     for (const claim of doubted)
-      for (let line = claimLines[claim] ?? 0; line < (claimLines[claim + 1] ?? 0); line += 1) {
+      for (let line = claimLines[claim] ?? 0; line < (claimLinesEnd[claim] ?? 0); line += 1) {
         this.#missing[line] = lineNeeds[line] ?? 0;
         for (let at = lineMembers[line] ?? 0; at < (lineMembers[line + 1] ?? 0); at += 1) {
           this.steps += 1;

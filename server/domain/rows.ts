@@ -4,6 +4,20 @@ export interface Rows {
   readonly values: Int32Array;
 }
 
+/** A row for each of these, of the numbers that it has. */
+export function rowsFrom<Each>(
+  all: readonly Each[],
+  numbersOf: (each: Each) => Iterable<number>,
+): Rows {
+  const starts = new Int32Array(all.length + 1);
+  const values: number[] = [];
+  for (const [index, each] of all.entries()) {
+    for (const number of numbersOf(each)) values.push(number);
+    starts[index + 1] = values.length;
+  }
+  return { starts, values: Int32Array.from(values) };
+}
+
 /** The values of one row. */
 export function rowOf(rows: Rows, index: number): Int32Array {
   return rows.values.subarray(rows.starts[index] ?? 0, rows.starts[index + 1] ?? 0);

@@ -7,8 +7,9 @@ import type {
   RelationLink,
   StudyNode,
 } from './evidence-graph.ts';
-import { invertRows, rowsOfOne, type Rows } from './rows.ts';
+import { invertRows, rowOf, rowsFrom, rowsOfOne, type Rows } from './rows.ts';
 import { allAtOnce, type Steps } from './steps.ts';
+import { numberedComponents } from './strong-components.ts';
 
 /**
  * What holds each claim up: its evidence lines, and their members. A line holds
@@ -24,7 +25,9 @@ import { allAtOnce, type Steps } from './steps.ts';
  *
  * Claims, studies, lines and members are numbers here, and what is known of them
  * stands in typed arrays, so that a judgement of the whole is a few tight loops.
- * The lines of one claim follow each other, and so do the members of one line.
+ * The lines of one claim follow each other, and so do the members of one line. The
+ * lines of a claim come after those of all claims that it rests on, but for claims
+ * that rest on each other: the lines of such a ring stand together.
  */
 export interface Support {
   /** Claims, by index. */
@@ -33,9 +36,12 @@ export interface Support {
   readonly studies: readonly StudyNode[];
   /** Members, by index: what each was made from. */
   readonly members: readonly SupportMember[];
-  /** Claim `c` has the lines from claimLines[c] to claimLines[c + 1] - 1. */
+  /** Claim `c` has the lines from claimLines[c] to claimLinesEnd[c] - 1. */
   readonly claimLines: Int32Array;
+  readonly claimLinesEnd: Int32Array;
   readonly lineClaim: Int32Array;
+  /** Where the lines of each ring of claims begin and end, pair by pair. */
+  readonly rings: Int32Array;
   /** How many members of the line are needed. */
   readonly lineNeeds: Int32Array;
   /** Line `l` has the members from lineMembers[l] to lineMembers[l + 1] - 1. */
@@ -43,18 +49,12 @@ export interface Support {
   readonly memberLine: Int32Array;
   /** The claim that the member is whatever that claim is; -1 where it is a leaf. */
   readonly memberClaim: Int32Array;
-  /** The members that are leaves. */
-  readonly leaves: Int32Array;
   /** The best {@link LEVEL} that the member can count as; NOTHING where it was refuted. */
   readonly memberLevel: Uint8Array;
   /** 1 where the way to the member goes through a citation. */
   readonly memberCitations: Uint8Array;
   /** Claim → members that are whatever that claim is. */
   readonly claimMembers: Rows;
-  /** The claims that those members belong to, place by place: the claims that rest on it. */
-  readonly claimDependents: Int32Array;
-  /** The lines that those members belong to, likewise; `~line` where one member is enough. */
-  readonly claimDependentLines: Int32Array;
   /** Member → studies with any of which it falls. */
   readonly memberDocuments: Rows;
   /** Study → members that fall with it, its parts aside. */
@@ -104,20 +104,35 @@ export function* layOutSupportInSteps(
 ): Steps<Support> {
   const claims = [...graph.claims.values()];
   const studies = [...graph.studies.values()];
-  const claimLines = new Int32Array(claims.length + 1);
+  const plans: LinePlan[][] = [];
+  for (const claim of claims) {
+    plans.push(linesOf(claim, countAgreement));
+    yield;
+  }
+  const order = numberedComponents(rowsFrom(plans, claimsBelow));
+  yield;
+  const claimLines = new Int32Array(claims.length);
+  const claimLinesEnd = new Int32Array(claims.length);
+  const rings: number[] = [];
   const lineClaim: number[] = [];
   const lineNeeds: number[] = [];
   const lineMembers: number[] = [0];
   const members: SupportMember[] = [];
-  for (const claim of claims) {
-    for (const { needs, members: needed } of linesOf(claim, countAgreement)) {
-      for (const member of needed) members.push(member);
-      lineClaim.push(claim.index);
-      lineNeeds.push(needs);
-      lineMembers.push(members.length);
+  for (let component = 0; component + 1 < order.starts.length; component += 1) {
+    const together = rowOf(order, component);
+    const first = lineClaim.length;
+    for (const claim of together) {
+      claimLines[claim] = lineClaim.length;
+      for (const { needs, members: needed } of plans[claim] ?? []) {
+        for (const member of needed) members.push(member);
+        lineClaim.push(claim);
+        lineNeeds.push(needs);
+        lineMembers.push(members.length);
+      }
+      claimLinesEnd[claim] = lineClaim.length;
+      yield;
     }
-    claimLines[claim.index + 1] = lineClaim.length;
-    yield;
+    if (together.length > 1) rings.push(first, lineClaim.length);
   }
   yield;
   const starts = Int32Array.from(lineMembers);
@@ -125,7 +140,7 @@ export function* layOutSupportInSteps(
     typeof leaf === 'object' ? leaf.index : -1,
   );
   yield;
-  const memberDocuments = documentRows(members);
+  const memberDocuments = rowsFrom(members, ({ documents }) => documents.map(({ index }) => index));
   yield;
   const memberLine = lineOfEach(starts, members.length);
   const studyVolume = Int32Array.from(studies, () => -1);
@@ -140,22 +155,18 @@ export function* layOutSupportInSteps(
     studies,
     members,
     claimLines,
+    claimLinesEnd,
     lineClaim: Int32Array.from(lineClaim),
+    rings: Int32Array.from(rings),
     lineNeeds: Int32Array.from(lineNeeds),
     lineMembers: starts,
     memberLine,
     memberClaim,
-    leaves: Int32Array.from(members.keys()).filter((member) => memberClaim[member] === -1),
     memberLevel: Uint8Array.from(members, levelOf),
     memberCitations: Uint8Array.from(members, ({ origin }) =>
       origin.kind === 'ITEM' && origin.item.target.kind === 'citation' ? 1 : 0,
     ),
     claimMembers,
-    claimDependents: claimMembers.values.map((member) => lineClaim[memberLine[member] ?? 0] ?? 0),
-    claimDependentLines: claimMembers.values.map((member) => {
-      const line = memberLine[member] ?? 0;
-      return lineNeeds[line] === 1 ? ~line : line;
-    }),
     memberDocuments,
     studyMembers,
     studyVolume,
@@ -170,14 +181,11 @@ function lineOfEach(lineMembers: Int32Array, count: number): Int32Array {
   return lines;
 }
 
-function documentRows(members: readonly SupportMember[]): Rows {
-  const starts = new Int32Array(members.length + 1);
-  const values: number[] = [];
-  for (const [index, { documents }] of members.entries()) {
-    for (const document of documents) values.push(document.index);
-    starts[index + 1] = values.length;
-  }
-  return { starts, values: Int32Array.from(values) };
+/** The claims that these lines rest on. */
+function claimsBelow(lines: readonly LinePlan[]): number[] {
+  return lines.flatMap(({ members }) =>
+    members.flatMap(({ leaf }) => (typeof leaf === 'object' ? [leaf.index] : [])),
+  );
 }
 
 function levelOf({ leaf, refuted }: SupportMember): number {

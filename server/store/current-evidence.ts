@@ -40,6 +40,9 @@ const REAL_TIME: Pace = { now: () => performance.now(), wait: (time) => setTimeo
 /** How often a scan is tried that a write falls into. */
 const TRIES = 3;
 
+/** How often one is tried that could not even be finished for what was written meanwhile. */
+const MOST_TRIES = 10;
+
 /** Milliseconds from the beginning of a rebuild to that of the next, where writing never pauses. */
 const PACE = 2000;
 
@@ -139,6 +142,7 @@ export class CurrentEvidence {
       const asked = this.#asked;
       const scan = await scanEvidence(this.#store);
       if (scan?.isWhole !== true && tries < TRIES) continue;
+      if (scan === null && tries < MOST_TRIES) continue;
       if (scan === null)
         throw new UnderpinError(
           'UNAVAILABLE',
