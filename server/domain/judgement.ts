@@ -42,24 +42,45 @@ interface Judged {
   readonly held: Uint8Array;
 }
 
+/**
+ * Walks over the members of these lines. There is no `if` in it: whether a member
+ * holds, and whether its line goes on, is as good as random, and a processor that
+ * guesses wrong loses more time than the whole step takes.
+ */
 function walk(first: number, end: number, { support, caps, held }: Judged): void {
-  const { lineClaim, lineNeeds, lineMembers, memberClaim } = support;
-  let at = lineMembers[first] ?? 0;
-  for (let line = first; line < end; line += 1) {
-    const last = lineMembers[line + 1] ?? 0;
-    let [ground, notKnown, notGround] = [0, 0, 0];
-    for (; at < last; at += 1) {
-      const level = Math.min(caps[at] ?? 0, held[(memberClaim[at] ?? 0) + 1] ?? 0);
-      // Counted without an `if`: what the next member is worth is not to be guessed.
-      ground += level & (level >> 1);
-      notKnown += level >> 1;
-      notGround += (level | (level >> 1)) & 1;
-    }
+  const { lineClaim, lineNeeds, lineMembers, memberLine, memberClaim } = support;
+  const last = lineMembers[end] ?? 0;
+  // How many members of the line, so far, hold at least so much.
+  let [ground, notKnown, notGround] = [0, 0, 0];
+  let before = -1;
+  for (let at = lineMembers[first] ?? 0; at < last; at += 1) {
+    const line = memberLine[at] ?? 0;
+    const goesOn = ~isLess(before, line);
+    before = line;
+    const level = leastOf(caps[at] ?? 0, held[(memberClaim[at] ?? 0) + 1] ?? 0);
+    ground = (ground & goesOn) + (level & (level >> 1));
+    notKnown = (notKnown & goesOn) + (level >> 1);
+    notGround = (notGround & goesOn) + ((level | (level >> 1)) & 1);
+    // What a line holds with these, it holds with whatever comes.
     const needs = lineNeeds[line] ?? 0;
-    const level = ground >= needs ? 3 : notKnown >= needs ? 2 : notGround >= needs ? 1 : 0;
+    const holds =
+      LEVEL.GROUND + isLess(ground, needs) + isLess(notKnown, needs) + isLess(notGround, needs);
     const place = (lineClaim[line] ?? 0) + 1;
-    if (level > (held[place] ?? 0)) held[place] = level;
+    held[place] = greatestOf(held[place] ?? 0, holds);
   }
+}
+
+/** −1 for yes and 0 for no, which as bits are all and none. */
+function isLess(a: number, b: number): number {
+  return (a - b) >> 31;
+}
+
+function leastOf(a: number, b: number): number {
+  return b + ((a - b) & isLess(a, b));
+}
+
+function greatestOf(a: number, b: number): number {
+  return a - ((a - b) & isLess(a, b));
 }
 
 /**

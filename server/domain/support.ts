@@ -7,6 +7,7 @@ import type {
   RelationLink,
   StudyNode,
 } from './evidence-graph.ts';
+import { isOwnEvidence, MerelyLinking } from './merely-linking.ts';
 import { invertRows, rowOf, rowsFrom, rowsOfOne, type Rows } from './rows.ts';
 import { allAtOnce, type Steps } from './steps.ts';
 import { numberedComponents } from './strong-components.ts';
@@ -55,6 +56,8 @@ export interface Support {
   readonly memberCitations: Uint8Array;
   /** Claim → members that are whatever that claim is. */
   readonly claimMembers: Rows;
+  /** Claim → the studies that merely link it to its evidence. */
+  readonly claimLinking: Rows;
   /** Member → studies with any of which it falls. */
   readonly memberDocuments: Rows;
   /** Study → members that fall with it, its parts aside. */
@@ -90,7 +93,6 @@ export interface SupportMember {
 /** Verdicts that leave an item without force. */
 const REFUTING: ReadonlySet<string> = new Set(['contradicts', 'does_not_address']);
 const INHERITING: ReadonlySet<string> = new Set(['same', 'weaker', 'narrower']);
-const OWN_EVIDENCE: ReadonlySet<Basis> = new Set(['data', 'record', 'search']);
 
 /** Lays out the evidence lines of every claim. Linear in the size of the graph. */
 export function layOutSupport(graph: EvidenceGraph, countAgreement = false): Support {
@@ -104,9 +106,12 @@ export function* layOutSupportInSteps(
 ): Steps<Support> {
   const claims = [...graph.claims.values()];
   const studies = [...graph.studies.values()];
+  const merelyLinking = new MerelyLinking(studies.length);
+  const linking: number[][] = [];
   const plans: LinePlan[][] = [];
   for (const claim of claims) {
     plans.push(linesOf(claim, countAgreement));
+    linking.push(merelyLinking.of(claim));
     yield;
   }
   const order = numberedComponents(rowsFrom(plans, claimsBelow));
@@ -167,6 +172,7 @@ export function* layOutSupportInSteps(
       origin.kind === 'ITEM' && origin.item.target.kind === 'citation' ? 1 : 0,
     ),
     claimMembers,
+    claimLinking: rowsFrom(linking, (studiesOfOne) => studiesOfOne),
     memberDocuments,
     studyMembers,
     studyVolume,
@@ -272,11 +278,6 @@ export function assertionLines(claim: ClaimNode): AssertionLink[] {
     if (stance === 'supports')
       for (const item of items) for (const study of item.linking) linking.add(study);
   return asserting.filter(({ study, basis }) => !linking.has(study) || isOwnEvidence(basis));
-}
-
-/** Whether an assertion on this basis is a line though its study links items of the claim. */
-export function isOwnEvidence(basis: Basis): boolean {
-  return OWN_EVIDENCE.has(basis);
 }
 
 function assertionMember(assertion: AssertionLink): SupportMember {
