@@ -58,7 +58,7 @@ export default defineConfig({
           execArgv: ['--max-old-space-size=8192', '--max-semi-space-size=128'],
           include: [],
           benchmark: { include: ['test/bench/**/*.bench.ts'] },
-          globalSetup: 'test/support/neo4j/global-setup.ts',
+          globalSetup: ['test/support/built-server.ts', 'test/support/neo4j/global-setup.ts'],
         },
       },
     ],
