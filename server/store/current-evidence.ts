@@ -5,7 +5,7 @@ import {
   type EvidenceRecords,
 } from '../domain/evidence-graph.ts';
 import { UnderpinError } from '../domain/errors.ts';
-import { withoutLooseEnds } from '../domain/loose-ends.ts';
+import { withoutLooseEndsInSteps } from '../domain/loose-ends.ts';
 import { computeStandings, type Standings } from '../domain/standing.ts';
 import { layOutSupportInSteps } from '../domain/support.ts';
 import { AS_IT_STANDS } from '../domain/withdrawal.ts';
@@ -159,7 +159,7 @@ export class CurrentEvidence {
  * into it, that is one which the store has left, so it is replaced soon.
  */
 async function draw({ head, state, document, isWhole }: EvidenceScan): Promise<EvidencePicture> {
-  const records = isWhole ? document : withoutLooseEnds(document);
+  const records = isWhole ? document : await withPauses(withoutLooseEndsInSteps(document));
   const graph = await withPauses(buildEvidenceGraphInSteps(records));
   const support = await withPauses(layOutSupportInSteps(graph));
   return {

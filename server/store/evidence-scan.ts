@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { EvidenceDocument } from '../domain/document.generated.ts';
-import { documentOf } from '../domain/elements.ts';
+import { addRecords, documentOf } from '../domain/elements.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import type { Steps } from '../domain/steps.ts';
 import type { EvidenceStore } from './evidence-store.ts';
@@ -54,17 +54,10 @@ async function readEvidence(store: EvidenceStore): Promise<EvidenceDocument> {
   const whole = documentOf([]);
   for (const kind of KINDS)
     for await (const ids of pagesOfIds(store, kind, PAGE)) {
-      append(documentOf(await readElements(store, { ...NOTHING, [kind]: ids })), whole);
+      addRecords(documentOf(await readElements(store, { ...NOTHING, [kind]: ids })), whole);
       await setImmediate();
     }
   return whole;
-}
-
-function append(page: EvidenceDocument, whole: EvidenceDocument): void {
-  for (const kind of Object.keys(page) as (keyof EvidenceDocument)[]) {
-    const records: unknown[] = whole[kind];
-    for (const record of page[kind]) records.push(record);
-  }
 }
 
 /** Carries a long calculation out, and lets other requests in between its steps. */
