@@ -4,18 +4,29 @@ export interface Rows {
   readonly values: Int32Array;
 }
 
+/** Rows that are written one after the other. */
+export class GrowingRows {
+  readonly #starts = [0];
+  readonly #values: number[] = [];
+
+  add(row: Iterable<number>): void {
+    for (const value of row) this.#values.push(value);
+    this.#starts.push(this.#values.length);
+  }
+
+  rows(): Rows {
+    return { starts: Int32Array.from(this.#starts), values: Int32Array.from(this.#values) };
+  }
+}
+
 /** A row for each of these, of the numbers that it has. */
 export function rowsFrom<Each>(
   all: readonly Each[],
   numbersOf: (each: Each) => Iterable<number>,
 ): Rows {
-  const starts = new Int32Array(all.length + 1);
-  const values: number[] = [];
-  for (const [index, each] of all.entries()) {
-    for (const number of numbersOf(each)) values.push(number);
-    starts[index + 1] = values.length;
-  }
-  return { starts, values: Int32Array.from(values) };
+  const growing = new GrowingRows();
+  for (const each of all) growing.add(numbersOf(each));
+  return growing.rows();
 }
 
 /** The values of one row. */

@@ -8,7 +8,7 @@ import type {
   StudyNode,
 } from './evidence-graph.ts';
 import { isOwnEvidence, MerelyLinking } from './merely-linking.ts';
-import { invertRows, rowOf, rowsFrom, rowsOfOne, type Rows } from './rows.ts';
+import { GrowingRows, invertRows, rowOf, rowsOfOne, type Rows } from './rows.ts';
 import { allAtOnce, type Steps } from './steps.ts';
 import { numberedComponents } from './strong-components.ts';
 
@@ -107,29 +107,66 @@ export function* layOutSupportInSteps(
   const claims = [...graph.claims.values()];
   const studies = [...graph.studies.values()];
   const merelyLinking = new MerelyLinking(studies.length);
-  const linking: number[][] = [];
   const plans: LinePlan[][] = [];
+  const [below, linking] = [new GrowingRows(), new GrowingRows()];
   for (const claim of claims) {
-    plans.push(linesOf(claim, countAgreement));
-    linking.push(merelyLinking.of(claim));
+    const lines = linesOf(claim, countAgreement);
+    plans.push(lines);
+    below.add(claimsBelow(lines));
+    linking.add(merelyLinking.of(claim));
     yield;
   }
-  const order = numberedComponents(rowsFrom(plans, claimsBelow));
+  const order = numberedComponents(below.rows());
   yield;
-  const claimLines = new Int32Array(claims.length);
-  const claimLinesEnd = new Int32Array(claims.length);
+  const laid = yield* layOutLines(plans, order);
+  yield;
+  const claimMembers = invertRows(rowsOfOne(laid.memberClaim), claims.length);
+  yield;
+  const studyMembers = invertRows(laid.memberDocuments, studies.length);
+  yield;
+  const studyVolume = Int32Array.from(studies, () => -1);
+  for (const { index, study, volume } of studies)
+    if (volume !== null && study.type !== 'comment') studyVolume[index] = volume.index;
+  return {
+    claims,
+    studies,
+    ...laid,
+    claimMembers,
+    claimLinking: linking.rows(),
+    studyMembers,
+    studyVolume,
+    studyParts: invertRows(rowsOfOne(studyVolume), studies.length),
+  };
+}
+
+/** Lays out the planned lines of all claims, the claims in this order: those of a ring in one row. */
+function* layOutLines(plans: readonly (readonly LinePlan[])[], order: Rows) {
+  const claimLines = new Int32Array(plans.length);
+  const claimLinesEnd = new Int32Array(plans.length);
   const rings: number[] = [];
   const lineClaim: number[] = [];
   const lineNeeds: number[] = [];
   const lineMembers: number[] = [0];
   const members: SupportMember[] = [];
+  const memberLine: number[] = [];
+  const memberClaim: number[] = [];
+  const memberLevel: number[] = [];
+  const memberCitations: number[] = [];
+  const memberDocuments = new GrowingRows();
   for (let component = 0; component + 1 < order.starts.length; component += 1) {
     const together = rowOf(order, component);
     const first = lineClaim.length;
     for (const claim of together) {
       claimLines[claim] = lineClaim.length;
       for (const { needs, members: needed } of plans[claim] ?? []) {
-        for (const member of needed) members.push(member);
+        for (const member of needed) {
+          members.push(member);
+          memberLine.push(lineClaim.length);
+          memberClaim.push(typeof member.leaf === 'object' ? member.leaf.index : -1);
+          memberLevel.push(levelOf(member));
+          memberCitations.push(isByCitation(member) ? 1 : 0);
+          memberDocuments.add(member.documents.map(({ index }) => index));
+        }
         lineClaim.push(claim);
         lineNeeds.push(needs);
         lineMembers.push(members.length);
@@ -139,52 +176,20 @@ export function* layOutSupportInSteps(
     }
     if (together.length > 1) rings.push(first, lineClaim.length);
   }
-  yield;
-  const starts = Int32Array.from(lineMembers);
-  const memberClaim = Int32Array.from(members, ({ leaf }) =>
-    typeof leaf === 'object' ? leaf.index : -1,
-  );
-  yield;
-  const memberDocuments = rowsFrom(members, ({ documents }) => documents.map(({ index }) => index));
-  yield;
-  const memberLine = lineOfEach(starts, members.length);
-  const studyVolume = Int32Array.from(studies, () => -1);
-  for (const { index, study, volume } of studies)
-    if (volume !== null && study.type !== 'comment') studyVolume[index] = volume.index;
-  const claimMembers = invertRows(rowsOfOne(memberClaim), claims.length);
-  yield;
-  const studyMembers = invertRows(memberDocuments, studies.length);
-  yield;
   return {
-    claims,
-    studies,
-    members,
     claimLines,
     claimLinesEnd,
-    lineClaim: Int32Array.from(lineClaim),
     rings: Int32Array.from(rings),
+    lineClaim: Int32Array.from(lineClaim),
     lineNeeds: Int32Array.from(lineNeeds),
-    lineMembers: starts,
-    memberLine,
-    memberClaim,
-    memberLevel: Uint8Array.from(members, levelOf),
-    memberCitations: Uint8Array.from(members, ({ origin }) =>
-      origin.kind === 'ITEM' && origin.item.target.kind === 'citation' ? 1 : 0,
-    ),
-    claimMembers,
-    claimLinking: rowsFrom(linking, (studiesOfOne) => studiesOfOne),
-    memberDocuments,
-    studyMembers,
-    studyVolume,
-    studyParts: invertRows(rowsOfOne(studyVolume), studies.length),
+    lineMembers: Int32Array.from(lineMembers),
+    members,
+    memberLine: Int32Array.from(memberLine),
+    memberClaim: Int32Array.from(memberClaim),
+    memberLevel: Uint8Array.from(memberLevel),
+    memberCitations: Uint8Array.from(memberCitations),
+    memberDocuments: memberDocuments.rows(),
   };
-}
-
-function lineOfEach(lineMembers: Int32Array, count: number): Int32Array {
-  const lines = new Int32Array(count);
-  for (let line = 0; line + 1 < lineMembers.length; line += 1)
-    lines.fill(line, lineMembers[line] ?? 0, lineMembers[line + 1] ?? 0);
-  return lines;
 }
 
 /** The claims that these lines rest on. */
@@ -197,6 +202,10 @@ function claimsBelow(lines: readonly LinePlan[]): number[] {
 function levelOf({ leaf, refuted }: SupportMember): number {
   if (refuted) return LEVEL.NOTHING;
   return typeof leaf === 'object' ? LEVEL.GROUND : LEVEL[leaf];
+}
+
+function isByCitation({ origin }: SupportMember): boolean {
+  return origin.kind === 'ITEM' && origin.item.target.kind === 'citation';
 }
 
 interface LinePlan {
