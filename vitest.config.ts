@@ -55,7 +55,7 @@ export default defineConfig({
           // As the program itself runs: GraphQL checks itself at every step in development.
           env: { NODE_ENV: 'production' },
           // A graph of a million citations is some gigabytes of records.
-          execArgv: ['--max-old-space-size=8192', '--max-semi-space-size=128'],
+          execArgv: ['--max-old-space-size=8192'],
           include: [],
           benchmark: { include: ['test/bench/**/*.bench.ts'] },
           globalSetup: ['test/support/built-server.ts', 'test/support/neo4j/global-setup.ts'],

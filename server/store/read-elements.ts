@@ -17,7 +17,7 @@ import { storedState } from './marks.ts';
 const PAGE = 2000;
 
 /** Ids that are listed in one page: the embedded engine sorts all of a kind for each. */
-const LIST = 10_000;
+const LIST = 5000;
 
 /** Ids of records, by kind. */
 export type RecordIds = Readonly<Record<RecordKind, readonly string[]>>;
