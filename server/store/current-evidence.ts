@@ -85,9 +85,10 @@ interface Wanted {
  *   rebuild, which begins 2 s after the last, as somebody is writing all the time.
  *
  * It is read and built with pauses for other requests. With 19,000 studies, 95,000
- * citations and 50,000 claims in the embedded engine, on two cores that others used
- * too, a picture took 11 to 15 s, three quarters of it reading; others waited 50 ms
- * at most 99 times of 100, and once for 230 ms.
+ * citations and 50,000 claims, on two cores that much else ran on too, a picture took
+ * 15 to 19 s from the embedded engine and 20 to 23 s from Neo4j, nearly all of it
+ * reading. By its own clock the thread worked for 43 ms at most without a pause, but
+ * for twice 117 ms in two runs; by the wall's, others waited up to 286 ms.
  */
 export class CurrentEvidence {
   readonly #store: EvidenceStore;
