@@ -30,9 +30,13 @@ export function withdraw(standings: Standings, studies: readonly StudyNode[]): W
   const { support, levels, conditions } = standings;
   const withdrawn = withParts([...conditions.withdrawn, ...studies]);
   const after = computeStandings(support, { ...conditions, withdrawn });
-  const fallen = support.claims
-    .filter(({ index }) => (after.levels[index] ?? 0) < (levels[index] ?? 0))
-    .map((claim) => ({ claim, before: standings.of(claim), after: after.of(claim) }));
+  const fallen: Fall[] = [];
+  for (let index = 0; index < levels.length; index += 1) {
+    if ((after.levels[index] ?? 0) >= (levels[index] ?? 0)) continue;
+    const claim = support.claims[index];
+    if (claim !== undefined)
+      fallen.push({ claim, before: standings.of(claim), after: after.of(claim) });
+  }
   return { fallen, standings: after };
 }
 

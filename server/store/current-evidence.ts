@@ -86,9 +86,9 @@ interface Wanted {
  *
  * It is read and built with pauses for other requests. With 19,000 studies, 95,000
  * citations and 50,000 claims, on two cores that much else ran on too, a picture took
- * 15 to 19 s from the embedded engine and 20 to 23 s from Neo4j, nearly all of it
- * reading. By its own clock the thread worked for 43 ms at most without a pause, but
- * for twice 117 ms in two runs; by the wall's, others waited up to 286 ms.
+ * 11 to 12 s from the embedded engine and 17 to 21 s from Neo4j, nearly all of it
+ * reading. Others waited 76 ms at most on the embedded engine, and 50 ms or less 999
+ * times of 1000; with Neo4j 205 ms at most, and 136 ms or less (`npm run bench`).
  */
 export class CurrentEvidence {
   readonly #store: EvidenceStore;

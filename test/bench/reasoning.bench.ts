@@ -1,22 +1,18 @@
 import { bench, describe } from 'vitest';
-import {
-  buildEvidenceGraph,
-  type ClaimNode,
-  type StudyNode,
-} from '../../server/domain/evidence-graph.ts';
+import { buildEvidenceGraph, type StudyNode } from '../../server/domain/evidence-graph.ts';
 import { withdraw } from '../../server/domain/falls.ts';
 import { nextToCheck } from '../../server/domain/next-to-check.ts';
 import { computeDepths } from '../../server/domain/primary-depth.ts';
 import { computeRobustness } from '../../server/domain/robustness.ts';
 import { computeSinglePoints } from '../../server/domain/single-points.ts';
 import { computeStandings, type Standings } from '../../server/domain/standing.ts';
-import { layOutSupport, type Support } from '../../server/domain/support.ts';
+import { layOutSupport } from '../../server/domain/support.ts';
 import { AS_IT_STANDS } from '../../server/domain/withdrawal.ts';
 import { largeEvidence } from '../support/large-evidence.ts';
 
 /** The ratios stand in the summary of each group: how many times faster one is than the other. */
-function judged(citations: number, seed?: number): Standings {
-  const graph = buildEvidenceGraph(largeEvidence(citations, seed));
+function judged(citations: number): Standings {
+  const graph = buildEvidenceGraph(largeEvidence(citations));
   return computeStandings(layOutSupport(graph), AS_IT_STANDS);
 }
 
@@ -72,43 +68,3 @@ describe('on a graph of the size of AAN: 95,000 citations, 50,000 claims, 19,000
     longer,
   );
 });
-
-/** What a standing pass reads of a graph, without the graph: ten of them fit into memory. */
-function arraysOf(citations: number, seed: number): Support {
-  const { support } = judged(citations, seed);
-  const claims = Array.from<ClaimNode>({ length: support.claims.length });
-  return { ...support, claims, studies: [], members: [] };
-}
-
-/**
- * Ten graphs against one that is ten times as large: the same work, so that what is
- * compared is neither how well a small graph sits in the processor's caches nor how
- * well the processor comes to know its branches by heart.
- */
-for (const citations of [10_000, 100_000])
-  describe(`the standing of all claims, ten graphs of ${citations} citations and one of ten times as many (the one takes at most 1.2 times as long)`, () => {
-    const ten = Array.from({ length: 10 }, (_, seed) => arraysOf(citations, seed));
-    const one = arraysOf(citations * 10, 7);
-    bench(
-      'ten graphs',
-      () => {
-        for (const support of ten) computeStandings(support, AS_IT_STANDS);
-      },
-      { time: 4000, warmupTime: 500 },
-    );
-    bench(
-      'one graph',
-      () => {
-        computeStandings(one, AS_IT_STANDS);
-      },
-      { time: 4000, warmupTime: 500 },
-    );
-    bench(
-      'one of the ten, again and again',
-      () => {
-        const [first = one] = ten;
-        computeStandings(first, AS_IT_STANDS);
-      },
-      { time: 4000, warmupTime: 500 },
-    );
-  });
