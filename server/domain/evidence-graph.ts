@@ -164,9 +164,11 @@ export function* buildEvidenceGraphInSteps(records: EvidenceRecords): Steps<Evid
   }
   yield;
   const citations = yield* buildCitations(records.citations, studies);
-  const claims = new Map(
-    records.claims.map((claim, index) => [claim.id, emptyClaim(claim, index)] as const),
-  );
+  const claims = new Map<string, Mutable<ClaimNode>>();
+  for (const claim of records.claims) {
+    claims.set(claim.id, emptyClaim(claim, claims.size));
+    yield;
+  }
   for (const node of claims.values()) {
     for (const assertion of node.claim.assertions) addAssertion(node, assertion, studies);
     for (const line of node.claim.lines) addLine(node, line, { studies, citations, claims });

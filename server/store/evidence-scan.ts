@@ -17,8 +17,12 @@ export interface EvidenceScan {
   readonly isWhole: boolean;
 }
 
-/** Records of a page: few enough that taking one in does not keep other requests waiting. */
-const PAGE = 500;
+/**
+ * Records of a page: few enough that taking one in does not keep other requests
+ * waiting. With 200 one turn of the event loop is 20 ms of work or so, with 500 it is
+ * 30 to 35; from Neo4j all of it takes as long, from the embedded engine longer.
+ */
+const PAGE = 200;
 
 /** Milliseconds for which a calculation may keep other requests waiting. */
 const SLICE = 8;

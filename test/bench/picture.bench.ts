@@ -58,6 +58,17 @@ for (const { name, openEmpty } of enginesUnderTest().slice(1, 3))
       },
       watched,
     );
+    bench(
+      'measured by the worker: citation bias of all of it, and a page of its citations',
+      async () => {
+        const bias = { studies: null, claim: null, positions: null, possible: null };
+        await worker.ask(picture, 'citationBias', bias);
+        const slice = { first: 100, after: null };
+        const list = { of: 'citations', sense: null } as const;
+        await worker.ask(picture, 'citationBiasList', { bias, list, slice });
+      },
+      watched,
+    );
     afterAll(async () => {
       await worker.close();
       await store.close();
