@@ -1,4 +1,5 @@
 import type { Basis, Standing } from '../api/operations.generated.ts';
+import { stoodBefore } from './picture.ts';
 import type { TrailAnswer, TrailEdge } from './picture.ts';
 
 /** One thing around a claim, with the nodes that lead to it. */
@@ -14,7 +15,7 @@ interface Line {
   readonly weight: number;
 }
 
-/** How much a member of a line brings: what reaches data most, what is void nothing. */
+/** How much a member of a line brings: what reaches data most, what was refuted nothing. */
 const STANDING_WEIGHT: Readonly<Record<Standing, number>> = {
   GROUNDED: 3,
   UNRESOLVED: 2,
@@ -93,7 +94,7 @@ function isSupporting(edge: TrailEdge | undefined): boolean {
 export function unitsAround(
   trail: Pick<TrailAnswer, 'nodes' | 'edges'>,
 ): ReadonlyMap<string, readonly Unit[]> {
-  const standings = new Map(trail.nodes.map((node) => [node.id, node.standing]));
+  const standings = new Map(trail.nodes.map((node) => [node.id, stoodBefore(node)]));
   const kinds = new Map(trail.nodes.map((node) => [node.id, node.kind]));
   const cited = new Map(
     trail.edges
@@ -107,7 +108,7 @@ export function unitsAround(
     else known.push(line);
   };
   const memberWeight = (edge: TrailEdge): number => {
-    if (edge.void === true) return 0;
+    if (edge.verdict === 'contradicts' || edge.verdict === 'does_not_address') return 0;
     const relayed = edge.for ?? (kinds.get(edge.target) === 'CLAIM' ? edge.target : null);
     const standing = relayed === null ? null : standings.get(relayed);
     return standing == null ? BASIS_WEIGHT[edge.basis ?? 'unknown'] : STANDING_WEIGHT[standing];

@@ -32,6 +32,7 @@ import { TRAIL_DEPTH } from './trail-depth.ts';
 import { useAnswer } from './use-answer.ts';
 import type { Answer } from './use-answer.ts';
 import { useOpening } from './use-opening.ts';
+import { usePreparedDrawing } from './use-prepared-drawing.ts';
 import { ViewerContext } from './viewer.ts';
 
 /** The page, for whoever asks. */
@@ -60,6 +61,7 @@ function Page({
   readonly overview: Answer<OverviewQuery>;
 }): ReactNode {
   const view = useView(store);
+  usePreparedDrawing();
   const [theme, setTheme] = useState(readTheme);
   const [helping, setHelping] = useState(false);
   const [actions, setActions] = useState<readonly FindAction[]>([]);

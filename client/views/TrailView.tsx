@@ -99,17 +99,6 @@ export function TrailView({
       <div className="pane-head">
         <h2>Trail</h2>
         <TrailTools store={store} />
-        <ExportPicture
-          picture={seen.picture}
-          revision={trail.revision}
-          conditions={{
-            withdrawn: supposing
-              ? (whatIf.data?.withdraw.studies ?? []).map((study) => study.shortLabel)
-              : [],
-            asOf: view.asOf,
-            left: seen.left,
-          }}
-        />
         {narrow ? (
           <ToggleButton className="button small" isSelected={wanted} onChange={setWanted}>
             Drawing
@@ -122,6 +111,17 @@ export function TrailView({
         ) : (
           <SeenCounts seen={seen} />
         )}
+        <ExportPicture
+          picture={seen.picture}
+          revision={trail.revision}
+          conditions={{
+            withdrawn: supposing
+              ? (whatIf.data?.withdraw.studies ?? []).map((study) => study.shortLabel)
+              : [],
+            asOf: view.asOf,
+            left: seen.left,
+          }}
+        />
       </div>
       {narrow && !wanted ? null : (
         <Canvas

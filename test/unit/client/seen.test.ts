@@ -85,6 +85,22 @@ describe('What is seen of a trail', () => {
     expect(twice.wanted).toEqual([{ ...wanted, first: 24 }]);
   });
 
+  test('is the same with a study withdrawn: what falls, falls in its place', () => {
+    const whole = wide(60);
+    const fallen: TrailAnswer = {
+      ...whole,
+      nodes: whole.nodes.map((node) => ({
+        ...node,
+        standingBefore: node.standing,
+        standing: node.standing === null ? null : 'UNSUPPORTED',
+      })),
+      edges: whole.edges.map((each) => ({ ...each, void: true })),
+    };
+    const ids = (answer: TrailAnswer): readonly string[] =>
+      seenOf(answer, NOBODY, AS_OPENED).placed.nodes.map(({ id }) => id);
+    expect(ids(fallen)).toEqual(ids(whole));
+  });
+
   test('keeps the place of what is folded away', () => {
     const open = seenOf(RELAY, NOBODY, AS_OPENED);
     const shut = seenOf(RELAY, NOBODY, { expanded: [], folded: ['c2'] });
