@@ -85,11 +85,11 @@ interface Wanted {
  *   rebuild, which begins 2 s after the last, as somebody is writing all the time.
  *
  * It is read and built with pauses for other requests. With 19,000 studies, 95,000
- * citations and 50,000 claims a picture took 17 to 31 s on two cores that much else ran
+ * citations and 50,000 claims a picture took 19 to 40 s on two cores that much else ran
  * on too, nearly all of it reading. By the time that the thread was on a processor, one
  * turn of the event loop took 21 ms at most with Neo4j in one picture of two, 88 ms in
  * the other, at its beginning and three times in all over 30 ms; on the embedded engine
- * 18 ms while it read. How long others wait (`npm run bench`) is more wherever the
+ * 28 ms while it read. How long others wait (`npm run bench`) is more wherever the
  * thread itself has to wait for a processor: 250 ms at most with six programs on each.
  */
 export class CurrentEvidence {
