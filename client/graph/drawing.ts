@@ -3,7 +3,7 @@ import { beadBox, elementsOf } from './elements.ts';
 import { listenToGestures } from './gestures.ts';
 import { hitAt } from './hits.ts';
 import type { Hit } from './hits.ts';
-import { openLayoutDesk, prepareLayoutDesk } from './layout-desk.ts';
+import { openLayoutDesk } from './layout-desk.ts';
 import type { Layout, Rectangle } from './layout.ts';
 import { paintPicture } from './paint.ts';
 import type { Marked } from './paint.ts';
@@ -68,11 +68,6 @@ export interface Drawing {
 interface Shown {
   readonly picture: Picture;
   readonly layout: Layout;
-}
-
-/** Makes ready what the first drawing needs, while there is nothing to draw yet. */
-export function prepareDrawing(): void {
-  prepareLayoutDesk();
 }
 
 /** Draws into a container. */

@@ -13,10 +13,14 @@ export function usePreparedDrawing(): void {
   const narrow = useNarrow();
   useEffect(() => {
     if (narrow) return undefined;
+    // The thread that lays out starts beside this one, at once.
+    void import('../graph/layout-desk.ts').then(
+      ({ prepareLayoutDesk }) => prepareLayoutDesk(),
+      () => undefined,
+    );
     const prepare = async (): Promise<void> => {
       // Where it cannot be had, the canvas says so when it is asked for.
-      const drawing = await import('../graph/drawing.ts').catch(() => null);
-      drawing?.prepareDrawing();
+      await import('../graph/drawing.ts').catch(() => null);
     };
     // Safari has no idle time to give.
     if (!('requestIdleCallback' in window)) {
