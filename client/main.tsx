@@ -16,6 +16,8 @@ import './styles/inspector.css';
 import './styles/legend.css';
 import './styles/sign-in.css';
 import './styles/curation.css';
+import './styles/notice.css';
+import './styles/changes.css';
 
 /** Fetched by those who open them: who only reads loads none of it. */
 const parts: CurationParts = {

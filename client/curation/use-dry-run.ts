@@ -43,8 +43,7 @@ export function useDryRun(
     return () => {
       wanted = false;
     };
-    // The change is told apart by what it is about.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- the change is told apart by what it is about
   }, [asked, revision]);
   const current = known?.asked === asked ? known : null;
   return {

@@ -32,7 +32,7 @@ export function ranksAround(
   const ranks = new Map<string, number>();
   const steps = links.flatMap(({ kind, source, target }) => {
     if (kind === 'cites') return [];
-    const step = kind === 'rests' || kind === 'restates' ? 1 : 0;
+    const step = kind === 'rests' || kind === 'makes' || kind === 'restates' ? 1 : 0;
     const binds = step === 1 || kind === 'says';
     return [{ from: source, to: onward(target), step, binds }];
   });

@@ -82,7 +82,8 @@ export function rankCards(input: LayoutInput): ReadonlyMap<string, number> {
     return (sayers.get(b) ?? []).some((link) => sources.has(link.source));
   };
   const constraints = links.flatMap(({ kind, source, target }): Constraint[] => {
-    if (kind === 'rests') return [{ from: source, to: onward(target), step: 1 }];
+    if (kind === 'rests' || kind === 'makes')
+      return [{ from: source, to: onward(target), step: 1 }];
     if (kind === 'says') return [{ from: source, to: target, step: 0 }];
     if (kind !== 'restates') return [];
     return [{ from: source, to: target, step: sameSayer(source, target) ? 0 : 1 }];

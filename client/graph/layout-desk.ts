@@ -13,9 +13,21 @@ export interface LayoutDesk {
   readonly close: () => void;
 }
 
+let prepared: Worker | null = null;
+
+/** Starts the thread of the next desk, so that it is there when the first trail comes. */
+export function prepareLayoutDesk(): void {
+  prepared ??= startWorker();
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+}
+
 /** Opens the desk; it says so where the thread cannot be had, or fails. */
 export function openLayoutDesk(onFailure: () => void): LayoutDesk {
-  const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+  const worker = prepared ?? startWorker();
+  prepared = null;
   let latest = 0;
   let hear: (layout: Layout) => void = () => undefined;
   worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => {

@@ -157,9 +157,12 @@ export const RELATION_WORDS: Readonly<
   RESTATES: { out: 'restates', in: 'restated by' },
 };
 
+/** Made once: making it is what costs. */
+const NUMBERS = new Intl.NumberFormat('en-GB');
+
 /** A number with its noun: “1 claim”, “1,204 claims”. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+  return `${NUMBERS.format(number)} ${number === 1 ? one : many}`;
 }
 
 /** A year, or that it is not known. */

@@ -28,9 +28,3 @@ export function applyTheme(theme: Theme): void {
 export function nextTheme(theme: Theme): Theme {
   return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto';
 }
-
-/** Whether a theme is dark on this screen, now. */
-export function isDark(theme: Theme): boolean {
-  if (theme !== 'auto') return theme === 'dark';
-  return matchMedia('(prefers-color-scheme: dark)').matches;
-}

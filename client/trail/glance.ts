@@ -1,3 +1,4 @@
+import { stoodBefore } from './picture.ts';
 import type { TrailAnswer, TrailEdge, TrailNode } from './picture.ts';
 
 /** As many nodes as are taken in at a glance. */
@@ -29,8 +30,11 @@ export function atAGlance(trail: TrailAnswer): Glance {
       .flatMap(({ source, target }) => [source, target]),
   );
   const weight = (node: TrailNode): number =>
-    (contradicting.has(node.id) ? 2 : 0) + (node.standing === 'GROUNDED' ? 1 : 0);
-  const left = facing.toSorted((a, b) => weight(b) - weight(a)).slice(room);
+    // As it stood: what is withdrawn to see what falls leaves all in its place.
+    (contradicting.has(node.id) ? 2 : 0) + (stoodBefore(node) === 'GROUNDED' ? 1 : 0);
+  const left = facing
+    .toSorted((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
+    .slice(room);
   const without = new Set(left.map((node) => node.id));
   const isShown = ({ source, target }: TrailEdge): boolean => {
     if (without.has(source) || without.has(target)) return false;

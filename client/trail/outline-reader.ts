@@ -123,11 +123,12 @@ class OutlineReader {
   private evidence(node: TrailNode, spot: Spot): readonly UnreadRow[] {
     const groups = this.groupsOf(node);
     const supporting = groups.filter((group) => group.stance === 'supports');
+    const lines = this.seen.supporting.get(node.id) ?? supporting.length;
     return groups.map((group): UnreadRow => {
       const against = group.stance !== 'supports';
       const name = against
         ? capitalise(group.stance === 'contradicts' ? 'evidence against' : `it ${group.stance}`)
-        : `Line ${supporting.indexOf(group) + 1} of ${supporting.length}`;
+        : `Line ${supporting.indexOf(group) + 1} of ${lines}`;
       const [edge] = group.edges;
       const own = edge?.type === 'ASSERTS' ? `: ${BASIS_WORDS[edge.basis ?? 'unknown']}` : '';
       const key = `${spot.above}/${group.key}`;

@@ -15,6 +15,11 @@ export type TrailNode = TrailAnswer['nodes'][number];
 /** An edge of a trail. */
 export type TrailEdge = TrailAnswer['edges'][number];
 
+/** How a claim stands with nothing withdrawn: by this, what is shown is chosen and put in order. */
+export function stoodBefore(node: TrailNode): Standing | null {
+  return node.standingBefore ?? node.standing;
+}
+
 /** A claim or a study, drawn as a card. */
 export interface Card {
   readonly id: string;

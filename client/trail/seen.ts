@@ -16,6 +16,8 @@ export interface Seen {
   readonly folded: ReadonlySet<string>;
   /** How many claims that face the root are left to the Inspector. */
   readonly left: number;
+  /** How many lines support each claim, seen or not. */
+  readonly supporting: ReadonlyMap<string, number>;
   /** Whose neighbours have to be asked for. */
   readonly wanted: readonly Wanted[];
 }
@@ -61,6 +63,7 @@ export function seenOf(
     },
     folded,
     left: shown.left,
+    supporting: shown.supporting,
     wanted: shown.wanted,
   };
 }

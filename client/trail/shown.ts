@@ -1,7 +1,7 @@
 import { atAGlance } from './glance.ts';
 import { besideOf } from './beside.ts';
 import type { Addition, Stub, TrailAnswer, TrailEdge, TrailNode } from './picture.ts';
-import { unitsAround } from './units.ts';
+import { supportingLines, unitsAround } from './units.ts';
 import type { Unit } from './units.ts';
 
 /** How many neighbours come each time that more is asked for. */
@@ -33,6 +33,8 @@ export interface ShownTrail {
   readonly drawn: ReadonlySet<string>;
   /** How many claims that face the root are left to the Inspector. */
   readonly left: number;
+  /** How many lines support each claim, shown or not. */
+  readonly supporting: ReadonlyMap<string, number>;
   /** Whose neighbours have to be asked for, as the trail has no more of them. */
   readonly wanted: readonly Wanted[];
 }
@@ -101,7 +103,15 @@ export function shownOf(
     const side = nodes.get(id)?.kind === 'CLAIM' ? 'out' : 'in';
     return count === 0 ? [] : [{ id: `more:${id}`, of: id, count, side }];
   });
-  return { trail: shown, additions, stubs, drawn, left, wanted: [...wanted.values()] };
+  return {
+    trail: shown,
+    additions,
+    stubs,
+    drawn,
+    left,
+    supporting: supportingLines(all.edges),
+    wanted: [...wanted.values()],
+  };
 }
 
 /** The trail with what stands around its nodes; without what stands around one, where that is named. */

@@ -1,4 +1,5 @@
 import type { Basis, Standing } from '../api/operations.generated.ts';
+import { stoodBefore } from './picture.ts';
 import type { TrailAnswer, TrailEdge } from './picture.ts';
 
 /** One thing around a claim, with the nodes that lead to it. */
@@ -14,7 +15,7 @@ interface Line {
   readonly weight: number;
 }
 
-/** How much a member of a line brings: what reaches data most, what is void nothing. */
+/** How much a member of a line brings: what reaches data most, what was refuted nothing. */
 const STANDING_WEIGHT: Readonly<Record<Standing, number>> = {
   GROUNDED: 3,
   UNRESOLVED: 2,
@@ -69,6 +70,22 @@ export function evidenceLines(
   );
 }
 
+/** How many lines support each claim: those that cite, and what the saying studies bring themselves. */
+export function supportingLines(edges: readonly TrailEdge[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const add = (claim: string, lines: number): void =>
+    void counts.set(claim, (counts.get(claim) ?? 0) + lines);
+  for (const [claim, lines] of evidenceLines(edges)) {
+    add(claim, lines.filter((line) => isSupporting(line.edges[0])).length);
+  }
+  for (const edge of edges) if (edge.isLine === true) add(edge.target, 1);
+  return counts;
+}
+
+function isSupporting(edge: TrailEdge | undefined): boolean {
+  return (edge?.stance ?? 'supports') === 'supports';
+}
+
 /**
  * What is around each claim of a trail, in the order of its effect on the
  * claim's standing: who says it; lines that reach data; what stands against it;
@@ -77,7 +94,7 @@ export function evidenceLines(
 export function unitsAround(
   trail: Pick<TrailAnswer, 'nodes' | 'edges'>,
 ): ReadonlyMap<string, readonly Unit[]> {
-  const standings = new Map(trail.nodes.map((node) => [node.id, node.standing]));
+  const standings = new Map(trail.nodes.map((node) => [node.id, stoodBefore(node)]));
   const kinds = new Map(trail.nodes.map((node) => [node.id, node.kind]));
   const cited = new Map(
     trail.edges
@@ -91,7 +108,7 @@ export function unitsAround(
     else known.push(line);
   };
   const memberWeight = (edge: TrailEdge): number => {
-    if (edge.void === true) return 0;
+    if (edge.verdict === 'contradicts' || edge.verdict === 'does_not_address') return 0;
     const relayed = edge.for ?? (kinds.get(edge.target) === 'CLAIM' ? edge.target : null);
     const standing = relayed === null ? null : standings.get(relayed);
     return standing == null ? BASIS_WEIGHT[edge.basis ?? 'unknown'] : STANDING_WEIGHT[standing];
@@ -99,7 +116,7 @@ export function unitsAround(
   for (const [claim, ofClaim] of evidenceLines(trail.edges)) {
     for (const { key, edges } of ofClaim) {
       const reach = Math.min(...edges.map(memberWeight));
-      const supports = (edges[0]?.stance ?? 'supports') === 'supports';
+      const supports = isSupporting(edges[0]);
       const units = edges.map((edge) => ({
         line: key,
         nodes: [edge.target, cited.get(edge.target), edge.for].filter((id) => id != null),

@@ -62,13 +62,13 @@ function LineInputs({ claim }: { readonly claim: InspectedClaimFragment }): Reac
   return (
     <>
       <p>{decidedSentence(reasons.decidedBy)}</p>
-      <ol className="plain">
-        {reasons.lines.map((line, index) => (
+      <PartByPart items={reasons.lines.map((line, index) => ({ line, index }))} first={20}>
+        {({ line, index }) => (
           <li key={line.members.map(({ id }) => id).join(' ')}>
             Line {index + 1} {lineArithmetic(line)}: <StandingMark standing={line.standing} />
           </li>
-        ))}
-      </ol>
+        )}
+      </PartByPart>
     </>
   );
 }

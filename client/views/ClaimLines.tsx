@@ -5,12 +5,15 @@ import { targetText } from '../language/studies.ts';
 import { BASIS_WORDS, capitalise, count, VERDICT_WORDS } from '../language/words.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Corrections } from './Corrections.tsx';
-import { ClaimLink, PlaceText, StudyLink } from './inspector-parts.tsx';
+import { ClaimLink, PartByPart, PlaceText, StudyLink } from './inspector-parts.tsx';
 import { StandingMark, StudyLabel } from './Marks.tsx';
 import { ViewLink } from './ViewLink.tsx';
 
 type Line = InspectedClaimFragment['lines'][number];
 type Item = Line['items'][number];
+
+/** As many lines, and items of one line, as are shown before more are asked for. */
+const AT_A_TIME = 20;
 
 /** What a claim rests on, line by line, each with how far it reaches by itself. */
 export function ClaimLines({
@@ -30,49 +33,55 @@ export function ClaimLines({
   }
   const name = (position: number): string => `Line ${position + 1} of ${claim.reach.lines}`;
   return (
-    <ul className="plain">
-      {claim.lines.map((line) => (
-        <li key={line.id} className="line">
-          <p className="line-name">
-            {line.stance === 'supports' ? name(supporting.indexOf(line)) : capitalise(line.stance)}
-            <span className="quiet">{needText(line)}</span>
-            <Reach reason={reasonOf(claim, line.items[0]?.id)} />
-          </p>
-          <ul className="plain">
-            {line.items.map((item) => (
-              <li key={item.id} className="item">
-                <EvidenceItem store={store} item={item} />
-                <ItemCorrections store={store} item={item} line={line} />
-              </li>
+    <>
+      <PartByPart items={claim.lines} first={AT_A_TIME}>
+        {(line) => (
+          <li key={line.id} className="line">
+            <p className="line-name">
+              {line.stance === 'supports'
+                ? name(supporting.indexOf(line))
+                : capitalise(line.stance)}
+              <span className="quiet">{needText(line)}</span>
+              <Reach reason={reasonOf(claim, line.items[0]?.id)} />
+            </p>
+            <PartByPart items={line.items} first={AT_A_TIME}>
+              {(item) => (
+                <li key={item.id} className="item">
+                  <EvidenceItem store={store} item={item} />
+                  <ItemCorrections store={store} item={item} line={line} />
+                </li>
+              )}
+            </PartByPart>
+          </li>
+        )}
+      </PartByPart>
+      <ul className="plain">
+        {own.map((assertion, index) => (
+          <li key={assertion.id} className="line">
+            <p className="line-name">
+              {name(supporting.length + index)}
+              <span className="quiet"> · {BASIS_WORDS[basisOf(assertion)]}</span>
+              <Reach reason={reasonOf(claim, assertion.id)} />
+            </p>
+            <StudyLink store={store} study={assertion.study} />
+          </li>
+        ))}
+        {linked.map((reason, index) => (
+          <li key={reason.members[0]?.id} className="line">
+            <p className="line-name">
+              {name(supporting.length + own.length + index)}
+              <span className="quiet">
+                {reason.kind === 'AGREEMENT' ? ' · a claim that agrees' : ' · what it restates'}
+              </span>
+              <Reach reason={reason} />
+            </p>
+            {reason.members.map(({ id }) => (
+              <LinkedClaim key={id} store={store} claim={claim} relation={id} />
             ))}
-          </ul>
-        </li>
-      ))}
-      {own.map((assertion, index) => (
-        <li key={assertion.id} className="line">
-          <p className="line-name">
-            {name(supporting.length + index)}
-            <span className="quiet"> · {BASIS_WORDS[basisOf(assertion)]}</span>
-            <Reach reason={reasonOf(claim, assertion.id)} />
-          </p>
-          <StudyLink store={store} study={assertion.study} />
-        </li>
-      ))}
-      {linked.map((reason, index) => (
-        <li key={reason.members[0]?.id} className="line">
-          <p className="line-name">
-            {name(supporting.length + own.length + index)}
-            <span className="quiet">
-              {reason.kind === 'AGREEMENT' ? ' · a claim that agrees' : ' · what it restates'}
-            </span>
-            <Reach reason={reason} />
-          </p>
-          {reason.members.map(({ id }) => (
-            <LinkedClaim key={id} store={store} claim={claim} relation={id} />
-          ))}
-        </li>
-      ))}
-    </ul>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

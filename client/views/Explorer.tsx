@@ -18,6 +18,7 @@ import type { ViewStore } from '../state/view-store.ts';
 import type { View } from '../state/view.ts';
 import type { CurationParts } from './correction.ts';
 import { EmptyStore } from './EmptyStore.tsx';
+import type { FindAction } from './find-groups.ts';
 import { Help } from './Help.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Legend } from './Legend.tsx';
@@ -31,6 +32,7 @@ import { TRAIL_DEPTH } from './trail-depth.ts';
 import { useAnswer } from './use-answer.ts';
 import type { Answer } from './use-answer.ts';
 import { useOpening } from './use-opening.ts';
+import { usePreparedDrawing } from './use-prepared-drawing.ts';
 import { ViewerContext } from './viewer.ts';
 
 /** The page, for whoever asks. */
@@ -59,8 +61,10 @@ function Page({
   readonly overview: Answer<OverviewQuery>;
 }): ReactNode {
   const view = useView(store);
+  usePreparedDrawing();
   const [theme, setTheme] = useState(readTheme);
   const [helping, setHelping] = useState(false);
+  const [actions, setActions] = useState<readonly FindAction[]>([]);
   const opening = useOpening(store);
   const supposing = view.withdrawn.length > 0 || view.withoutRetracted;
   const whatIf = useAnswer(
@@ -102,6 +106,7 @@ function Page({
           setTheme(next);
         }}
         onHelp={() => setHelping(true)}
+        actions={actions}
       />
       <LostServer />
       {overview.data === null || empty ? null : (
@@ -132,7 +137,12 @@ function Page({
               <Answered answer={trail} lines={8} name="the trail">
                 {(data) =>
                   data.claim === null ? null : (
-                    <TrailView store={store} trail={data.claim.trail} whatIf={whatIf} />
+                    <TrailView
+                      store={store}
+                      trail={data.claim.trail}
+                      whatIf={whatIf}
+                      onActions={setActions}
+                    />
                   )
                 }
               </Answered>

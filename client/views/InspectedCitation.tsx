@@ -3,7 +3,15 @@ import type { InspectedCitationFragment } from '../api/operations.generated.ts';
 import { count } from '../language/words.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Corrections } from './Corrections.tsx';
-import { ClaimLink, Fact, PlaceText, Section, StudyLink, studyTitle } from './inspector-parts.tsx';
+import {
+  ClaimLink,
+  Fact,
+  PartByPart,
+  PlaceText,
+  Section,
+  StudyLink,
+  studyTitle,
+} from './inspector-parts.tsx';
 import { StudyLabel } from './Marks.tsx';
 
 type Mention = InspectedCitationFragment['mentions'][number];
@@ -75,13 +83,13 @@ export function InspectedCitation({
       )}
       {citation.restingClaims.length === 0 ? null : (
         <Section title={`Claims that rest on it (${citation.restingClaims.length})`}>
-          <ul className="plain">
-            {citation.restingClaims.map((claim) => (
+          <PartByPart items={citation.restingClaims} first={20}>
+            {(claim) => (
               <li key={claim.id} className="item">
                 <ClaimLink store={store} claim={claim} />
               </li>
-            ))}
-          </ul>
+            )}
+          </PartByPart>
         </Section>
       )}
     </>

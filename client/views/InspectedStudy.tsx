@@ -54,7 +54,7 @@ export function InspectedStudy({
           )}
         </Fact>
         <Fact name="By">
-          <Contributors store={store} study={study} />
+          {study.contributors.length === 0 ? null : <Contributors store={store} study={study} />}
         </Fact>
         {study.venue === null ? null : <Fact name="In">{study.venue}</Fact>}
         {study.publisher === null ? null : <Fact name="Publisher">{study.publisher}</Fact>}

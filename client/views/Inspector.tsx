@@ -56,12 +56,12 @@ function Inspected({
   }
   switch (node.__typename) {
     case 'Claim':
-      return <InspectedClaim store={store} claim={node} />;
+      return <InspectedClaim key={node.id} store={store} claim={node} />;
     case 'Study':
-      return <InspectedStudy store={store} study={node} />;
+      return <InspectedStudy key={node.id} store={store} study={node} />;
     case 'Citation':
-      return <InspectedCitation store={store} citation={node} />;
+      return <InspectedCitation key={node.id} store={store} citation={node} />;
     case 'Author':
-      return <InspectedAuthor store={store} author={node} />;
+      return <InspectedAuthor key={node.id} store={store} author={node} />;
   }
 }

@@ -1,15 +1,16 @@
-import { useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { hush, notices } from '../state/notices.ts';
 import { pageUndo } from '../state/undo.ts';
 import { takeBack } from './take-back.ts';
 import { useViewer } from './viewer.ts';
 
-/** What has just happened, and the way to take it back. It stays until it is closed or the next one comes. */
+/** What has just happened, and the way to take it back, which stays in the bar above when this goes. */
 export function Notice(): ReactNode {
   const { role } = useViewer();
   const notice = useSyncExternalStore(notices.subscribe, notices.read);
   const next = useSyncExternalStore(pageUndo.subscribe, pageUndo.read);
+  useFading(notice);
   const closer = useRef<HTMLButtonElement>(null);
   // What is to be read aloud has to stand in a region that was there before it.
   if (role !== 'CURATOR' && notice === null) return null;
@@ -51,6 +52,20 @@ export function Notice(): ReactNode {
       )}
     </div>
   );
+}
+
+/** As long as a few lines take to be read and answered. */
+const READING = 12_000;
+
+/** What went well need not stay; a problem does, and so does what the pointer or the focus is on. */
+function useFading(notice: ReturnType<typeof notices.read>): void {
+  useEffect(() => {
+    if (notice === null || notice.isProblem) return undefined;
+    const timer = setInterval(() => {
+      if (document.querySelector('.notice:is(:hover, :focus-within)') === null) hush();
+    }, READING);
+    return () => clearInterval(timer);
+  }, [notice]);
 }
 
 const WORDS = { undo: 'Undo', redo: 'Redo' } as const;

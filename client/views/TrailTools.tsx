@@ -38,11 +38,12 @@ export function TrailTools({ store }: { readonly store: ViewStore }): ReactNode 
         }
       />
       <span className="quiet">
-        Only evidence{' '}
+        Only{' '}
         {EVIDENCE.map(({ stance, words }) => (
           <ToggleButton
             key={stance}
             className="button small"
+            aria-label={`Only evidence ${words}`}
             isSelected={view.stances.includes(stance)}
             onChange={(isWanted) => follow(stance, isWanted, words)}
           >

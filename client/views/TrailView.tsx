@@ -13,26 +13,33 @@ import type { TrailAnswer } from '../trail/picture.ts';
 import type { Seen } from '../trail/seen.ts';
 import { Canvas } from './Canvas.tsx';
 import { ExportPicture } from './ExportPicture.tsx';
+import type { FindAction } from './find-groups.ts';
 import { Outline } from './Outline.tsx';
 import { ThingMenu } from './ThingMenu.tsx';
 import type { PagePoint } from './ThingMenu.tsx';
+import { actionOfKey, trailActions } from './trail-actions.ts';
 import { TrailTools } from './TrailTools.tsx';
 import type { Answer } from './use-answer.ts';
 import { useDeeds } from './use-deeds.ts';
-import type { TrailDeeds } from './use-deeds.ts';
+import { useGrowthNotice } from './use-growth-notice.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useSeen } from './use-seen.ts';
 import { WhatIf } from './WhatIf.tsx';
+
+const NO_ACTIONS: readonly FindAction[] = [];
 
 /** A claim and what it rests on, drawn and outlined. */
 export function TrailView({
   store,
   trail,
   whatIf,
+  onActions,
 }: {
   readonly store: ViewStore;
   readonly trail: TrailAnswer;
   readonly whatIf: Answer<WhatIfQuery>;
+  /** What can be done in this view, for the search to offer. */
+  readonly onActions: (actions: readonly FindAction[]) => void;
 }): ReactNode {
   const view = useView(store);
   const narrow = useNarrow();
@@ -40,7 +47,7 @@ export function TrailView({
   const [focused, setFocused] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ id: string; at: PagePoint } | null>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const drawing = useRef<Drawing | null>(null);
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
   const seen = useSeen(trail, view, (id) => {
     const name = trail.nodes.find((node) => node.id === id)?.shortLabel ?? id;
     say(`Nothing more is known around ${name}.`, 'undo');
@@ -49,10 +56,20 @@ export function TrailView({
   const tree = useMemo(() => outlineOf(seen), [seen]);
   const rows = useMemo(() => flattenOutline(tree), [tree]);
   const deeds = useDeeds(store, seen, rows);
+  const actions = useMemo(
+    () => trailActions(deeds, drawing, view.selection),
+    [deeds, drawing, view.selection],
+  );
   useGrowthNotice(seen, deeds);
   useEffect(() => {
     const element = pane.current;
-    const onKey = (event: KeyboardEvent): void => onTrailKey(event, deeds, drawing.current);
+    const onKey = (event: KeyboardEvent): void => {
+      const action = singleKeysOn() ? actionOfKey(event, actions) : undefined;
+      if (action === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      action.run();
+    };
     // A click on the drawing, which has no focus of its own, brings the keys of the trail.
     const onPointer = (): void => {
       if (element?.contains(document.activeElement) === false)
@@ -64,7 +81,11 @@ export function TrailView({
       element?.removeEventListener('keydown', onKey);
       element?.removeEventListener('pointerdown', onPointer);
     };
-  }, [deeds]);
+  }, [actions]);
+  useEffect(() => {
+    onActions(actions);
+    return () => onActions(NO_ACTIONS);
+  }, [actions, onActions]);
   const claims = useMemo(
     () => new Set(seen.picture.cards.filter(({ kind }) => kind === 'CLAIM').map(({ id }) => id)),
     [seen],
@@ -78,17 +99,6 @@ export function TrailView({
       <div className="pane-head">
         <h2>Trail</h2>
         <TrailTools store={store} />
-        <ExportPicture
-          picture={seen.picture}
-          revision={trail.revision}
-          conditions={{
-            withdrawn: supposing
-              ? (whatIf.data?.withdraw.studies ?? []).map((study) => study.shortLabel)
-              : [],
-            asOf: view.asOf,
-            left: seen.left,
-          }}
-        />
         {narrow ? (
           <ToggleButton className="button small" isSelected={wanted} onChange={setWanted}>
             Drawing
@@ -101,6 +111,17 @@ export function TrailView({
         ) : (
           <SeenCounts seen={seen} />
         )}
+        <ExportPicture
+          picture={seen.picture}
+          revision={trail.revision}
+          conditions={{
+            withdrawn: supposing
+              ? (whatIf.data?.withdraw.studies ?? []).map((study) => study.shortLabel)
+              : [],
+            asOf: view.asOf,
+            left: seen.left,
+          }}
+        />
       </div>
       {narrow && !wanted ? null : (
         <Canvas
@@ -114,9 +135,7 @@ export function TrailView({
           }}
           onToggle={deeds.expand}
           onMenu={onMenu}
-          onReady={(made) => {
-            drawing.current = made;
-          }}
+          onReady={setDrawing}
         />
       )}
       <section id="outline" className="outline-pane" aria-label="Outline" tabIndex={-1}>
@@ -157,58 +176,4 @@ function SeenCounts({ seen }: { readonly seen: Seen }): ReactNode {
         : `${count(seen.left, 'more claim')} facing it: see the Inspector.`}
     </span>
   );
-}
-
-/** Says what came around a thing, and how much is left. */
-function useGrowthNotice(seen: Seen, deeds: TrailDeeds): void {
-  const { additions, stubs } = seen.picture;
-  const grown = additions.length;
-  const before = useRef(grown);
-  useEffect(() => {
-    const last = additions.at(-1);
-    if (grown > before.current && last !== undefined) {
-      const left = stubs.find((stub) => stub.of === last.around)?.count ?? 0;
-      const cards = seen.picture.cards.filter(({ id }) => last.ids.includes(id)).length;
-      const rest = left === 0 ? 'That is all of it.' : `${count(left, 'more thing')}.`;
-      say(`${cards} shown around ${deeds.nameOf(last.around)}. ${rest}`, 'undo');
-    }
-    before.current = grown;
-  }, [grown, additions, stubs, seen, deeds]);
-}
-
-/** The keys of the trail: those that are single signs can be switched off. */
-function onTrailKey(event: KeyboardEvent, deeds: TrailDeeds, drawing: Drawing | null): void {
-  const typing = event.target instanceof HTMLElement && event.target.closest('input, select');
-  const chord = event.ctrlKey || event.metaKey || event.altKey;
-  if (typing || chord || event.defaultPrevented || !singleKeysOn()) return;
-  const done = doTrailKey(event.key, deeds, drawing);
-  if (done) {
-    event.preventDefault();
-    event.stopPropagation();
-  }
-}
-
-function doTrailKey(key: string, deeds: TrailDeeds, drawing: Drawing | null): boolean {
-  switch (key) {
-    case 'w':
-    case 'W':
-      if (!deeds.withdraw()) say('Choose a study or a citation first: it is what is withdrawn.');
-      return true;
-    case 'f':
-    case 'F':
-      drawing?.fit();
-      return drawing !== null;
-    case '+':
-    case '=':
-      drawing?.zoomBy(1.25);
-      return drawing !== null;
-    case '-':
-      drawing?.zoomBy(0.8);
-      return drawing !== null;
-    case '0':
-      drawing?.zoomTo1();
-      return drawing !== null;
-    default:
-      return false;
-  }
 }

@@ -1,11 +1,9 @@
-import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { WhatIfQuery } from '../api/operations.generated.ts';
 import { WITHDRAWN_GLYPH } from '../language/glyphs.ts';
 import { fallText } from '../language/reasoning.ts';
 import { count } from '../language/words.ts';
-import { say } from '../state/notices.ts';
 import { pageUndo } from '../state/undo.ts';
 import { dispatchUndoably } from '../state/undoably.ts';
 import { NOTHING_SUPPOSED } from '../state/view.ts';
@@ -14,6 +12,7 @@ import { ClaimLink, PartByPart, StudyLink } from './inspector-parts.tsx';
 import { Sign } from './Marks.tsx';
 import type { Answer } from './use-answer.ts';
 import { useLate } from './use-answer.ts';
+import { useViewer } from './viewer.ts';
 
 type Withdrawal = WhatIfQuery['withdraw'];
 
@@ -33,9 +32,6 @@ export function WhatIf({
 }): ReactNode {
   const late = useLate(answer.waiting);
   const withdrawal = answer.current ? (answer.data?.withdraw ?? null) : null;
-  useEffect(() => {
-    if (withdrawal !== null) say(announcement(withdrawal), 'undo');
-  }, [withdrawal]);
   const end = (): void =>
     dispatchUndoably(
       store,
@@ -57,6 +53,8 @@ export function WhatIf({
       ) : (
         <WhatFalls store={store} withdrawal={withdrawal} shown={shown} />
       )}
+      {/* It is seen in the line above, and heard from here. */}
+      <output className="aloud">{withdrawal === null ? '' : announcement(withdrawal)}</output>
       <Button className="button small" onPress={end}>
         End what-if
       </Button>
@@ -73,20 +71,19 @@ function WhatFalls({
   readonly withdrawal: Withdrawal;
   readonly shown: ReadonlySet<string>;
 }): ReactNode {
+  const { role } = useViewer();
   const here = fallen.filter(({ claim }) => shown.has(claim.id)).length;
   const [first, ...others] = studies;
   return (
     <details className="what-falls">
       <summary>
-        <span className="what-if-of">
-          What if {first === undefined ? 'nothing' : first.shortLabel}
-          {others.length === 0 ? '' : ` and ${others.length} more`}{' '}
-          {others.length === 0 ? 'is' : 'are'} withdrawn:
-        </span>{' '}
         <strong data-fallen={fallen.length}>
-          {fallen.length === 0 ? 'no claim falls' : fallsText(fallen.length)}
+          {fallen.length === 0 ? 'No claim falls' : fallsText(fallen.length)}
         </strong>
-        {fallen.length === 0 ? '' : `, ${here} in this trail`}
+        {fallen.length === 0 ? '' : `, ${here} in this trail,`} if{' '}
+        {first === undefined ? 'nothing' : first.shortLabel}
+        {others.length === 0 ? '' : ` and ${others.length} more`}{' '}
+        {others.length === 0 ? 'is' : 'are'} withdrawn
       </summary>
       <div className="what-falls-list">
         <p className="quiet">
@@ -98,6 +95,9 @@ function WhatFalls({
             </span>
           ))}
         </p>
+        {role === 'CURATOR' ? (
+          <p className="quiet">To make it so, choose the study and set its status.</p>
+        ) : null}
         <PartByPart items={fallen} first={20}>
           {({ claim, before, after }) => (
             <li key={claim.id} className="item" data-fall={claim.id}>

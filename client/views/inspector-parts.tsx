@@ -26,15 +26,33 @@ export function Section({
   );
 }
 
-/** Where it stands in the text, or that this is not known. */
+/**
+ * Where it stands in the text, or that this is not known. A place opens what can
+ * be done to read it: no document's text is held here.
+ */
 export function PlaceText({ place }: { readonly place: PlaceOfFragment }): ReactNode {
   const text = place.text ?? (place.pages === null ? null : `pages ${place.pages}`);
   if (text === null) return <span className="place quiet">place {NOT_KNOWN}</span>;
+  const { study, line } = place;
+  const address = study?.url ?? (study?.doi == null ? null : `https://doi.org/${study.doi}`);
   return (
-    <span className="place">
-      {text}
-      {place.section === null ? null : <span className="quiet"> · {place.section}</span>}
-    </span>
+    <details className="place">
+      <summary>
+        {text}
+        {place.section === null ? null : <span className="quiet"> · {place.section}</span>}
+      </summary>
+      <p className="quiet">
+        The text of {study?.shortLabel ?? 'this document'} is not held here
+        {line === null ? '.' : `: look at line ${line} of your own copy.`}{' '}
+        {address !== null && /^https?:/u.test(address) ? (
+          <a href={address} rel="noreferrer noopener" target="_blank">
+            Open it where it was published
+          </a>
+        ) : (
+          'Where it was published is not known.'
+        )}
+      </p>
+    </details>
   );
 }
 

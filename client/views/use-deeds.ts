@@ -45,7 +45,8 @@ export function useDeeds(store: ViewStore, seen: Seen, rows: readonly OutlineRow
       const action = toggleOf(id, rows, store.read());
       const studies = chosenStudies({ selection: id, also: [] }, seen.placed.nodes);
       const withdrawn = studies.every((study) => store.read().withdrawn.includes(study));
-      const more = seen.picture.stubs.find((stub) => stub.of === id)?.count ?? 0;
+      const { in: below = 0, out: beyond = 0 } = nodes.get(id)?.hidden ?? {};
+      const more = seen.picture.stubs.find((stub) => stub.of === id)?.count ?? below + beyond;
       const deeds: (Deed | null)[] = [
         kind === 'CLAIM' && id !== seen.placed.root
           ? {
@@ -62,7 +63,7 @@ export function useDeeds(store: ViewStore, seen: Seen, rows: readonly OutlineRow
           run: () => toggle(id),
         },
         more > 0 && action.type !== 'expand'
-          ? { id: 'more', name: `Show 12 of ${more} more`, run: () => expand(id) }
+          ? { id: 'more', name: 'Show more around it', key: 'E', run: () => expand(id) }
           : null,
         studies.length > 0
           ? {

@@ -15,15 +15,23 @@ export function useVerdictKey(): void {
       if (event.key.toLowerCase() !== 'v' || !plain || !singleKeysOn()) return;
       const focused = event.target instanceof HTMLElement ? event.target : null;
       if (focused?.closest(OWN_LETTERS)) return;
-      const button =
-        focused?.closest('li')?.querySelector<HTMLElement>('[data-verdict]') ??
-        document.querySelector<HTMLElement>('.inspector [data-verdict="open"]') ??
-        document.querySelector<HTMLElement>('.inspector [data-verdict]');
-      if (button === null) return;
-      event.preventDefault();
-      button.click();
+      if (openVerdict(focused)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [role]);
+}
+
+/**
+ * Opens the form for a verdict on the evidence that has the focus, else on the
+ * first in the Inspector that nobody has looked at, else on the first. False
+ * where there is none.
+ */
+export function openVerdict(focused: HTMLElement | null): boolean {
+  const button =
+    focused?.closest('li')?.querySelector<HTMLElement>('[data-verdict]') ??
+    document.querySelector<HTMLElement>('.inspector [data-verdict="open"]') ??
+    document.querySelector<HTMLElement>('.inspector [data-verdict]');
+  button?.click();
+  return button !== null;
 }

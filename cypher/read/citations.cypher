@@ -1,4 +1,5 @@
-// Citations by id. `entries` is JSON: a property holds no list of maps.
+// Citations by id. `entries` is JSON: a property holds no list of maps. Each starts at
+// the citation: the embedded engine begins where a pattern does, at every study there is.
 // @access read
 // @param ids: string[]
 // @row id: string
@@ -7,5 +8,7 @@
 // @row stance: CitationStance?
 // @row entries: string?
 UNWIND $ids AS id
-MATCH (citing:Study)-[:MAKES]->(c:Citation {id: id})-[:CITES]->(cited:Study)
+MATCH (c:Citation {id: id})
+MATCH (c)<-[:MAKES]-(citing:Study)
+MATCH (c)-[:CITES]->(cited:Study)
 RETURN c.id AS id, citing.id AS citing, cited.id AS cited, c.stance AS stance, c.entries AS entries

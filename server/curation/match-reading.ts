@@ -13,7 +13,8 @@ import {
 import { nameWords } from '../ingest/match/names-agree.ts';
 import { identityOf, keysOf, type ListedWork } from '../ingest/match/work-identity.ts';
 import type { ContributionRecord, EvidenceStore } from '../store/evidence-store.ts';
-import { allIds, inPages } from '../store/read-elements.ts';
+import { inPages } from '../store/in-pages.ts';
+import { allIds } from '../store/read-elements.ts';
 
 /** The ids that a source's records have in the store, and what a person has to be asked. */
 export interface Matching {
@@ -98,11 +99,11 @@ async function worksLike(store: EvidenceStore, document: EvidenceDocument): Prom
     .filter((work) => named.has(work.id) || keysOf(work).some((key) => wanted.has(key)))
     .map(({ id }) => id);
   const contributions = new Map<string, ContributionRecord[]>();
-  for (const row of await inPages(alike, store.contributions))
+  for (const row of await inPages(alike, PAGE, store.contributions))
     contributions.set(row.study, [...(contributions.get(row.study) ?? []), row]);
   const people = [...new Set([...contributions.values()].flat().map(({ author }) => author))];
   const authors = new Map(
-    (await inPages(people, store.authors)).map((author) => [author.id, author]),
+    (await inPages(people, PAGE, store.authors)).map((author) => [author.id, author]),
   );
   return {
     compared: identities.map((work) => ({
@@ -131,7 +132,7 @@ async function storedAuthors(
   store: EvidenceStore,
   { authors }: EvidenceDocument,
 ): Promise<Author[]> {
-  return authors.length === 0 ? [] : inPages(await allIds(store, 'author'), store.authors);
+  return authors.length === 0 ? [] : inPages(await allIds(store, 'author'), PAGE, store.authors);
 }
 
 /** The title pages of works that are there already, in the store or further up in the source. */
@@ -171,10 +172,9 @@ async function inWords(
   if (doubts.length === 0) return [];
   const ours = new Map(document.studies.map((study) => [study.id, study]));
   const theirs = new Map(
-    (await inPages([...new Set(doubts.map(({ other }) => other))], store.studies)).map((study) => [
-      study.id,
-      study,
-    ]),
+    (await inPages([...new Set(doubts.map(({ other }) => other))], PAGE, store.studies)).map(
+      (study) => [study.id, study],
+    ),
   );
   return doubts.map((doubt) => ({
     ...doubt,

@@ -1,5 +1,6 @@
 import type { ClaimNode } from './evidence-graph.ts';
 import type { Standings } from './standing.ts';
+import { strongComponents } from './strong-components.ts';
 
 /** Claims that hold each other up and that nothing else does. */
 export interface CircularSupport {
@@ -34,9 +35,10 @@ export function findCircularSupport(standings: Standings): CircularSupport {
   const held = greatestFixpoint(standings);
   const isCircular = (claim: number): boolean => held[claim] === 1 && standings.levels[claim] === 0;
   const links = linksAmong(isCircular, held, standings);
+  const restedOn = (claim: number): number[] => (links.get(claim) ?? []).map(({ to }) => to);
   const rings: number[][] = [];
   const circular = new Set<number>();
-  for (const component of componentsOf(links, claims.length)) {
+  for (const component of strongComponents(links.keys(), restedOn)) {
     const ring = ringIn(component, links, claims);
     if (ring === null) continue;
     rings.push(ring);
@@ -61,10 +63,10 @@ export function findCircularSupport(standings: Standings): CircularSupport {
 
 /** The claims left, as 1, when those without a line that has enough are taken out one by one. */
 function greatestFixpoint({ support, caps }: Standings): Uint8Array {
-  const { claimLines, lineClaim, lineNeeds, lineMembers, memberLine, claimMembers } = support;
+  const { lineClaim, lineNeeds, lineMembers, memberLine, claimMembers } = support;
   const held = new Uint8Array(support.claims.length).fill(1);
   const members = new Int32Array(lineNeeds.length);
-  const lines = Int32Array.from(held, (_, claim) => lineCount(claimLines, claim));
+  const lines = support.claimLinesEnd.map((end, claim) => end - (support.claimLines[claim] ?? 0));
   const lost: number[] = [];
   const loseLine = (line: number): void => {
     const claim = lineClaim[line] ?? 0;
@@ -91,22 +93,18 @@ function greatestFixpoint({ support, caps }: Standings): Uint8Array {
   return held;
 }
 
-function lineCount(claimLines: Int32Array, claim: number): number {
-  return (claimLines[claim + 1] ?? 0) - (claimLines[claim] ?? 0);
-}
-
 /** What each circular claim rests on among circular claims, in lines that then have enough. */
 function linksAmong(
   isCircular: (claim: number) => boolean,
   held: Uint8Array,
   { support, caps }: Standings,
 ): Map<number, Link[]> {
-  const { claimLines, lineMembers, lineNeeds, memberClaim } = support;
+  const { claimLines, claimLinesEnd, lineMembers, lineNeeds, memberClaim } = support;
   const links = new Map<number, Link[]>();
   for (let from = 0; from < held.length; from += 1) {
     if (!isCircular(from)) continue;
     const found: Link[] = [];
-    for (let line = claimLines[from] ?? 0; line < (claimLines[from + 1] ?? 0); line += 1) {
+    for (let line = claimLines[from] ?? 0; line < (claimLinesEnd[from] ?? 0); line += 1) {
       const inLine: number[] = [];
       for (let at = lineMembers[line] ?? 0; at < (lineMembers[line + 1] ?? 0); at += 1) {
         const to = memberClaim[at] ?? -1;
@@ -125,50 +123,6 @@ function linksAmong(
     links.set(from, found);
   }
   return links;
-}
-
-/**
- * The sets of claims that all rest on each other, one claim alone too: R. Tarjan,
- * “Depth-first search and linear graph algorithms”, SIAM Journal on Computing 1
- * (1972), 146–160, without recursion, as chains may be long.
- */
-function componentsOf(links: ReadonlyMap<number, readonly Link[]>, count: number): number[][] {
-  const order = new Int32Array(count).fill(-1);
-  const lowest = new Int32Array(count);
-  const isOpen = new Uint8Array(count);
-  const open: number[] = [];
-  const components: number[][] = [];
-  let next = 0;
-  const enter = (claim: number): { claim: number; at: number } => {
-    order[claim] = lowest[claim] = next;
-    next += 1;
-    open.push(claim);
-    isOpen[claim] = 1;
-    return { claim, at: 0 };
-  };
-  for (const start of links.keys()) {
-    if (order[start] !== -1) continue;
-    const path = [enter(start)];
-    for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
-      const { claim } = step;
-      const link = links.get(claim)?.[step.at];
-      step.at += 1;
-      if (link !== undefined) {
-        if (order[link.to] === -1) path.push(enter(link.to));
-        else if (isOpen[link.to] === 1)
-          lowest[claim] = Math.min(lowest[claim] ?? 0, order[link.to] ?? 0);
-        continue;
-      }
-      path.pop();
-      const under = path.at(-1)?.claim;
-      if (under !== undefined) lowest[under] = Math.min(lowest[under] ?? 0, lowest[claim] ?? 0);
-      if (lowest[claim] !== order[claim]) continue;
-      const component = open.splice(open.lastIndexOf(claim));
-      for (const each of component) isOpen[each] = 0;
-      components.push(component);
-    }
-  }
-  return components;
 }
 
 /**

@@ -1,7 +1,8 @@
+import { Budget, type ShouldStop } from './budget.ts';
 import type { CitationNetwork } from './citation-network.ts';
 import type { Direction } from './document.generated.ts';
 import type { StudyNode } from './evidence-graph.ts';
-import { placeStudy, type Position, type Sides } from './same-claims.ts';
+import { placeStudy, stepsToPlace, type Position, type Sides } from './same-claims.ts';
 
 /** How many of the citations that could be made to a kind of study are made. */
 export interface CitationShare {
@@ -49,14 +50,18 @@ export interface CitationPair {
  *   possible in which the cited study was published in the citing one's year or
  *   before; a pair of which a year is not known is counted apart, and so is a
  *   citation between its two, as there is nothing to hold it against.
+ * @throws TOO_COSTLY when the caller says that it is enough.
  */
 export function measureBias(
   { studies, citations }: CitationNetwork,
   positions: ReadonlyMap<StudyNode, Position>,
   possible: readonly CitationPair[] | null = null,
+  shouldStop?: ShouldStop,
 ): CitationBias {
+  const budget = new Budget(shouldStop);
   const pairs = citations.map(({ citation }) => citation);
   const shareOf = (position: Position): CitationShare => {
+    budget.spend(studies.length + pairs.length + (possible?.length ?? 0));
     const cited = new Set(studies.filter((study) => positions.get(study) === position));
     const made = pairs.filter((pair) => cited.has(pair.cited));
     const could =
@@ -154,9 +159,22 @@ function whyNoRatio(toSupportive: CitationShare, toCritical: CitationShare): str
     : null;
 }
 
-/** Where studies stand on a question that is put as claims. */
-export function positionsOn(studies: readonly StudyNode[], sides: Sides): Map<StudyNode, Position> {
-  return new Map(studies.map((study) => [study, placeStudy(study, sides).position]));
+/**
+ * Where studies stand on a question that is put as claims.
+ * @throws TOO_COSTLY when the caller says that it is enough.
+ */
+export function positionsOn(
+  studies: readonly StudyNode[],
+  sides: Sides,
+  shouldStop?: ShouldStop,
+): Map<StudyNode, Position> {
+  const budget = new Budget(shouldStop);
+  return new Map(
+    studies.map((study) => {
+      budget.spend(stepsToPlace(study));
+      return [study, placeStudy(study, sides).position];
+    }),
+  );
 }
 
 /**
@@ -164,10 +182,16 @@ export function positionsOn(studies: readonly StudyNode[], sides: Sides): Map<St
  * assert. Positive is supportive; negative and none (looked for and not found) are
  * critical; mixed, or both, is mixed. A gap, or a description, takes no side. This
  * compares like with like only where the studies ask one question.
+ * @throws TOO_COSTLY when the caller says that it is enough.
  */
-export function positionsByDirection(studies: readonly StudyNode[]): Map<StudyNode, Position> {
+export function positionsByDirection(
+  studies: readonly StudyNode[],
+  shouldStop?: ShouldStop,
+): Map<StudyNode, Position> {
+  const budget = new Budget(shouldStop);
   return new Map(
     studies.map((study) => {
+      budget.spend(1 + study.assertions.length);
       const directions = new Set(
         study.assertions
           .filter(({ assertion }) => assertion.role === 'asserts')

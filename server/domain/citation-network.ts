@@ -1,3 +1,4 @@
+import { Budget, type ShouldStop } from './budget.ts';
 import type { CitationStance, Stance } from './document.generated.ts';
 import type { CitationNode, ClaimNode, EvidenceGraph, StudyNode } from './evidence-graph.ts';
 import { sidesOf, type Sides } from './same-claims.ts';
@@ -47,13 +48,24 @@ export interface NetworkScope {
  *
  * With a claim the sense is towards that claim: to cite in support of what
  * contradicts it is critical of it.
+ * @throws TOO_COSTLY when the caller says that it is enough.
  */
-export function layOutNetwork(graph: EvidenceGraph, scope: NetworkScope = {}): CitationNetwork {
-  const sides = scope.claim === undefined ? null : sidesOf([scope.claim]);
+export function layOutNetwork(
+  graph: EvidenceGraph,
+  scope: NetworkScope = {},
+  shouldStop?: ShouldStop,
+): CitationNetwork {
+  const budget = new Budget(shouldStop);
+  const inOrder = (a: string, b: string): number => {
+    budget.spend(1);
+    return byText(a, b);
+  };
+  const sides = scope.claim === undefined ? null : sidesOf([scope.claim], shouldStop);
   const within = scope.studies === undefined ? null : new Set(scope.studies);
   const citations: NetworkCitation[] = [];
   for (const citation of graph.citations.values()) {
-    const { citing, cited } = citation;
+    const { citing, cited, items } = citation;
+    budget.spend(1 + items.length);
     if (citing === cited) continue;
     if (within !== null && !(within.has(citing) && within.has(cited))) continue;
     const sense = sides === null ? senseOf(citation) : senseTowards(citation, sides);
@@ -61,8 +73,8 @@ export function layOutNetwork(graph: EvidenceGraph, scope: NetworkScope = {}): C
   }
   const studies = within ?? (sides === null ? graph.studies.values() : concerned(sides, citations));
   return {
-    studies: [...studies].toSorted((a, b) => byText(a.study.id, b.study.id)),
-    citations: citations.toSorted((a, b) => byText(a.citation.id, b.citation.id)),
+    studies: [...studies].toSorted((a, b) => inOrder(a.study.id, b.study.id)),
+    citations: citations.toSorted((a, b) => inOrder(a.citation.id, b.citation.id)),
   };
 }
 

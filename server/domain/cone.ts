@@ -1,5 +1,5 @@
 import type { ClaimNode } from './evidence-graph.ts';
-import type { MerelyLinking } from './merely-linking.ts';
+import { rowOf } from './rows.ts';
 import type { Standings } from './standing.ts';
 
 /**
@@ -54,9 +54,8 @@ export class Cone {
   }
 
   /** The cone of a claim that something holds. Linear in its size. */
-  static of(root: ClaimNode, standings: Standings, linking: MerelyLinking): Cone {
-    linking.lookAt(root);
-    return new Cone(coneParts(root, standings, linking));
+  static of(root: ClaimNode, standings: Standings): Cone {
+    return new Cone(coneParts(root, standings));
   }
 
   withdraw(study: number): void {
@@ -132,11 +131,8 @@ interface ConeParts {
   readonly voiding: number[][];
 }
 
-function coneParts(
-  root: ClaimNode,
-  { support, caps, levels }: Standings,
-  linking: MerelyLinking,
-): ConeParts {
+function coneParts(root: ClaimNode, { support, caps, levels }: Standings): ConeParts {
+  const linking = new Set(rowOf(support.claimLinking, root.index));
   const level = levels[root.index] ?? 0;
   const claims = [root.index];
   const numbers = new Map([[root.index, 0]]);
@@ -163,7 +159,7 @@ function coneParts(
   for (const [number, claim] of claims.entries())
     for (
       let line = support.claimLines[claim] ?? 0;
-      line < (support.claimLines[claim + 1] ?? 0);
+      line < (support.claimLinesEnd[claim] ?? 0);
       line += 1
     ) {
       const holding: number[] = [];

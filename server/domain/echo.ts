@@ -49,7 +49,7 @@ export function primariesOf(claim: ClaimNode, { support, caps, levels }: Standin
     return caps[member] === LEVEL.GROUND && (other < 0 || levels[other] === LEVEL.GROUND);
   };
   for (const each of claims) {
-    const end = support.claimLines[each + 1] ?? 0;
+    const end = support.claimLinesEnd[each] ?? 0;
     for (let line = support.claimLines[each] ?? 0; line < end; line += 1) {
       const grounded: number[] = [];
       const last = support.lineMembers[line + 1] ?? 0;

@@ -177,6 +177,14 @@ export function documentOf(elements: Iterable<Element>): EvidenceDocument {
   } as unknown as EvidenceDocument;
 }
 
+/** Puts the records of a page behind those of a document that grows. */
+export function addRecords(page: EvidenceDocument, whole: EvidenceDocument): void {
+  for (const kind of Object.keys(page) as (keyof EvidenceDocument)[]) {
+    const records: unknown[] = whole[kind];
+    for (const record of page[kind]) records.push(record);
+  }
+}
+
 function byOwner(elements: readonly Element[]): Map<string, Element[]> {
   const owned = new Map<string, Element[]>();
   for (const element of elements) {

@@ -13,6 +13,7 @@ import type {
   Study,
   StudyRelationKind,
 } from './document.generated.ts';
+import { allAtOnce, type Steps } from './steps.ts';
 
 /**
  * The evidence graph in memory: who asserts what, what rests on what, and which
@@ -150,19 +151,28 @@ type Mutable<Type> = {
  * @throws Error naming the id that is missing.
  */
 export function buildEvidenceGraph(records: EvidenceRecords): EvidenceGraph {
+  return allAtOnce(buildEvidenceGraphInSteps(records));
+}
+
+/** As `buildEvidenceGraph`, in steps that are short however large the graph is. */
+export function* buildEvidenceGraphInSteps(records: EvidenceRecords): Steps<EvidenceGraph> {
   const studies = buildStudies(records.studies);
   for (const { from, to, kind } of records.studyRelations ?? []) {
     if (!SAME_EVIDENCE.has(kind)) continue;
     existing(studies, from).sameEvidence.push(existing(studies, to));
     existing(studies, to).sameEvidence.push(existing(studies, from));
   }
-  const citations = buildCitations(records.citations, studies);
-  const claims = new Map(
-    records.claims.map((claim, index) => [claim.id, emptyClaim(claim, index)] as const),
-  );
+  yield;
+  const citations = yield* buildCitations(records.citations, studies);
+  const claims = new Map<string, Mutable<ClaimNode>>();
+  for (const claim of records.claims) {
+    claims.set(claim.id, emptyClaim(claim, claims.size));
+    yield;
+  }
   for (const node of claims.values()) {
     for (const assertion of node.claim.assertions) addAssertion(node, assertion, studies);
     for (const line of node.claim.lines) addLine(node, line, { studies, citations, claims });
+    yield;
   }
   for (const relation of records.relations) {
     const link = {
@@ -226,26 +236,27 @@ function inheritedDocument(
   return null;
 }
 
-function buildCitations(
+function* buildCitations(
   citations: readonly Citation[],
   studies: ReadonlyMap<string, Mutable<StudyNode>>,
-): Map<string, Mutable<CitationNode>> {
-  return new Map(
-    citations.map((citation) => {
-      const citing = existing(studies, citation.citing);
-      const cited = existing(studies, citation.cited);
-      const node: Mutable<CitationNode> = {
-        id: citation.id,
-        citing,
-        cited,
-        stance: citation.stance ?? null,
-        items: [],
-      };
-      citing.makes.push(node);
-      cited.citedBy.push(node);
-      return [citation.id, node] as const;
-    }),
-  );
+): Steps<Map<string, Mutable<CitationNode>>> {
+  const nodes = new Map<string, Mutable<CitationNode>>();
+  for (const citation of citations) {
+    const citing = existing(studies, citation.citing);
+    const cited = existing(studies, citation.cited);
+    const node: Mutable<CitationNode> = {
+      id: citation.id,
+      citing,
+      cited,
+      stance: citation.stance ?? null,
+      items: [],
+    };
+    citing.makes.push(node);
+    cited.citedBy.push(node);
+    nodes.set(citation.id, node);
+    yield;
+  }
+  return nodes;
 }
 
 function emptyClaim(claim: Claim, index: number): Mutable<ClaimNode> {

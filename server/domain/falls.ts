@@ -30,9 +30,13 @@ export function withdraw(standings: Standings, studies: readonly StudyNode[]): W
   const { support, levels, conditions } = standings;
   const withdrawn = withParts([...conditions.withdrawn, ...studies]);
   const after = computeStandings(support, { ...conditions, withdrawn });
-  const fallen = support.claims
-    .filter(({ index }) => (after.levels[index] ?? 0) < (levels[index] ?? 0))
-    .map((claim) => ({ claim, before: standings.of(claim), after: after.of(claim) }));
+  const fallen: Fall[] = [];
+  for (let index = 0; index < levels.length; index += 1) {
+    if ((after.levels[index] ?? 0) >= (levels[index] ?? 0)) continue;
+    const claim = support.claims[index];
+    if (claim !== undefined)
+      fallen.push({ claim, before: standings.of(claim), after: after.of(claim) });
+  }
   return { fallen, standings: after };
 }
 
@@ -78,6 +82,7 @@ export function membersFallingWith(
  */
 export class FallProbe {
   readonly #standings: Standings;
+  readonly #proof: Uint8Array;
   readonly #levels: Uint8Array;
   readonly #missing: Int32Array;
   /** The last try in which a member was taken away, a claim was in doubt. */
@@ -92,6 +97,7 @@ export class FallProbe {
   constructor(standings: Standings) {
     const { claims, lineNeeds, members } = standings.support;
     this.#standings = standings;
+    this.#proof = standings.proof;
     this.#levels = standings.levels.slice();
     this.#missing = lineNeeds.slice();
     this.#takenIn = new Int32Array(members.length);
@@ -100,9 +106,9 @@ export class FallProbe {
 
   /** The claims, by index and in no order, that fall when these members count for nothing. */
   fallenWithout(members: readonly number[]): readonly number[] {
-    const { proof, levels } = this.#standings;
+    const { levels } = this.#standings;
     this.steps = members.length;
-    if (!members.some((member) => proof[member] === 1)) return [];
+    if (!members.some((member) => this.#proof[member] === 1)) return [];
     const doubted = this.#doubt(members);
     this.#judgeAgain(doubted);
     return doubted.filter((claim) => (this.#levels[claim] ?? 0) < (levels[claim] ?? 0));
@@ -110,12 +116,12 @@ export class FallProbe {
 
   /** The claims whose proofs need one of the members, directly or through other claims. */
   #doubt(members: readonly number[]): number[] {
-    const { proof, support } = this.#standings;
+    const { support } = this.#standings;
     const { memberLine, lineClaim, claimMembers } = support;
     this.#try += 1;
     const doubted: number[] = [];
     const doubtThrough = (member: number): void => {
-      if (proof[member] !== 1) return;
+      if (this.#proof[member] !== 1) return;
       const claim = lineClaim[memberLine[member] ?? 0] ?? 0;
       if (this.#doubtedIn[claim] === this.#try) return;
       this.#doubtedIn[claim] = this.#try;
@@ -138,11 +144,19 @@ export class FallProbe {
   /** The three fixpoints over the doubted claims alone, the others being what they are. */
   #judgeAgain(doubted: readonly number[]): void {
     const { caps, levels, support } = this.#standings;
-    const { claimLines, lineMembers, lineNeeds, lineClaim, memberLine, memberClaim } = support;
+    const {
+      claimLines,
+      claimLinesEnd,
+      lineMembers,
+      lineNeeds,
+      lineClaim,
+      memberLine,
+      memberClaim,
+    } = support;
     const byLevel = this.#byLevel;
     for (const members of byLevel) members.length = 0;
     for (const claim of doubted)
-      for (let line = claimLines[claim] ?? 0; line < (claimLines[claim + 1] ?? 0); line += 1) {
+      for (let line = claimLines[claim] ?? 0; line < (claimLinesEnd[claim] ?? 0); line += 1) {
         this.#missing[line] = lineNeeds[line] ?? 0;
         for (let at = lineMembers[line] ?? 0; at < (lineMembers[line + 1] ?? 0); at += 1) {
           this.steps += 1;

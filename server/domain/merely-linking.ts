@@ -1,5 +1,12 @@
+import type { Basis } from './document.generated.ts';
 import type { ClaimNode, StudyNode } from './evidence-graph.ts';
-import { isOwnEvidence } from './support.ts';
+
+const OWN_EVIDENCE: ReadonlySet<Basis> = new Set(['data', 'record', 'search']);
+
+/** Whether an assertion on this basis is a line though its study links items of the claim. */
+export function isOwnEvidence(basis: Basis): boolean {
+  return OWN_EVIDENCE.has(basis);
+}
 
 /**
  * Which studies merely link a claim to its evidence: those that make the claim's
@@ -8,7 +15,7 @@ import { isOwnEvidence } from './support.ts';
  * or of an assertion that is a line of its own. Of course a claim falls with the
  * review that makes it; saying so of every claim would say nothing.
  *
- * One looks at one claim after the other: what it marks of one is forgotten with
+ * It is asked of one claim after the other: what it marks of one is forgotten with
  * the next, so that no claim costs more than its own items.
  */
 export class MerelyLinking {
@@ -17,6 +24,7 @@ export class MerelyLinking {
   readonly #links: Int32Array;
   readonly #isSource: Int32Array;
   #looked = 0;
+  #linking: number[] = [];
 
   constructor(studies: number) {
     this.#linksItem = new Int32Array(studies);
@@ -24,8 +32,10 @@ export class MerelyLinking {
     this.#isSource = new Int32Array(studies);
   }
 
-  lookAt(claim: ClaimNode): void {
+  /** The studies, by index, that merely link a claim. */
+  of(claim: ClaimNode): number[] {
     this.#looked += 1;
+    this.#linking = [];
     for (const { stance, items } of claim.lines)
       for (const { target, via, linking } of items) {
         if (target.kind === 'citation') this.#markSource(target.citation.cited);
@@ -40,15 +50,12 @@ export class MerelyLinking {
     for (const { assertion, study, basis, place, via } of claim.assertions) {
       if (assertion.role !== 'asserts') continue;
       if (this.#linksItem[study.index] === this.#looked && !isOwnEvidence(basis)) continue;
-      this.#markLinking(place);
+      // An assertion without `in` is made by its source: that does not merely link.
+      if (assertion.in !== undefined) this.#markLinking(place);
       this.#markSource(study);
       if (via !== null) this.#markSource(via);
     }
-  }
-
-  /** Whether a study, by index, merely links the claim that was looked at last. */
-  has(study: number): boolean {
-    return this.#links[study] === this.#looked && this.#isSource[study] !== this.#looked;
+    return this.#linking.filter((study) => this.#isSource[study] !== this.#looked);
   }
 
   #markSource({ index }: StudyNode): void {
@@ -60,7 +67,9 @@ export class MerelyLinking {
       let study: StudyNode | null = linking;
       study !== null && this.#links[study.index] !== this.#looked;
       study = study.study.type === 'comment' ? null : study.volume
-    )
+    ) {
       this.#links[study.index] = this.#looked;
+      this.#linking.push(study.index);
+    }
   }
 }

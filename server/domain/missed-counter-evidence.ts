@@ -1,6 +1,7 @@
+import { Budget, type ShouldStop } from './budget.ts';
 import { byText } from './citation-network.ts';
 import type { ClaimNode, EvidenceGraph, StudyNode } from './evidence-graph.ts';
-import { placeStudy, sidesOf } from './same-claims.ts';
+import { placeStudy, sidesOf, stepsToPlace } from './same-claims.ts';
 import { withParts } from './withdrawal.ts';
 
 /** A contrary study that peers cite and the document does not. */
@@ -47,12 +48,15 @@ export interface MissedCounterEvidence {
  *   that a peer does.
  *
  * @param atLeast how many peers have to cite a study; 1 or more.
+ * @throws TOO_COSTLY when the caller says that it is enough.
  */
 export function findMissedCounterEvidence(
   graph: EvidenceGraph,
   document: StudyNode,
   atLeast: number,
+  shouldStop?: ShouldStop,
 ): MissedCounterEvidence {
+  const budget = new Budget(shouldStop);
   const own = kinOf(document, graph);
   const texts = [...withParts([document])];
   const asserted = distinct(
@@ -60,21 +64,27 @@ export function findMissedCounterEvidence(
       assertions.filter(({ assertion }) => assertion.role === 'asserts').map(({ claim }) => claim),
     ),
   );
-  const sides = sidesOf(asserted);
+  const sides = sidesOf(asserted, shouldStop);
   const peers = distinct(
     [...sides.saying].flatMap(({ assertions }) => assertions.map(({ study }) => study)),
   ).filter((study) => !own.has(study));
   const citedByOwn = citedIn(texts);
-  const citedByPeer = peers.map((peer) => ({ peer, cited: citedIn(withParts([peer])) }));
+  const citedByPeer = peers.map((peer) => {
+    const cited = citedIn(withParts([peer]));
+    budget.spend(1 + cited.size);
+    return { peer, cited };
+  });
   const year = document.study.year;
   const missed: MissedStudy[] = [];
   const undated: MissedStudy[] = [];
   for (const study of graph.studies.values()) {
     const { year: from } = study.study;
+    budget.spend(stepsToPlace(study));
     if (own.has(study) || (year !== undefined && from !== undefined && from >= year)) continue;
     const { denying, position } = placeStudy(study, sides);
     if (position !== 'CRITICAL' && position !== 'MIXED') continue;
     const kin = kinOf(study, graph);
+    budget.spend(kin.size * (1 + peers.length));
     if (meet(kin, citedByOwn)) continue;
     const citedBy = citedByPeer
       .filter(({ peer, cited }) => !kin.has(peer) && meet(kin, cited))

@@ -75,11 +75,11 @@ export class NeighbourOrder {
 
   /** The members of evidence lines that these items are. */
   #membersOf(items: readonly ItemLink[]): number[] {
-    const { claimLines, lineMembers, members } = this.#standings.support;
+    const { claimLines, claimLinesEnd, lineMembers, members } = this.#standings.support;
     const wanted = new Set(items);
     const found: number[] = [];
     for (const { index } of new Set(items.map(({ line }) => line.claim))) {
-      const end = lineMembers[claimLines[index + 1] ?? 0] ?? 0;
+      const end = lineMembers[claimLinesEnd[index] ?? 0] ?? 0;
       for (let at = lineMembers[claimLines[index] ?? 0] ?? 0; at < end; at += 1) {
         const origin = members[at]?.origin;
         if (origin?.kind === 'ITEM' && wanted.has(origin.item)) found.push(at);

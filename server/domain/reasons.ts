@@ -33,7 +33,7 @@ export function reasonsFor(claim: ClaimNode, standings: Standings): Reasons {
   const { support, caps, levels } = standings;
   const reaching = [0, 0, 0, 0];
   const lines: LineReason[] = [];
-  const end = support.claimLines[claim.index + 1] ?? 0;
+  const end = support.claimLinesEnd[claim.index] ?? 0;
   for (let line = support.claimLines[claim.index] ?? 0; line < end; line += 1) {
     const values: number[] = [];
     const members: { member: SupportMember; standing: Standing }[] = [];

@@ -1,3 +1,4 @@
+import { Budget, type ShouldStop } from './budget.ts';
 import { byText } from './citation-network.ts';
 import type { StudyNode } from './evidence-graph.ts';
 import { withParts } from './withdrawal.ts';
@@ -7,7 +8,15 @@ import { withParts } from './withdrawal.ts';
  * later than the review, which could not have it. `NOT_KNOWN`: the review has it
  * not, and a year is not known, so that nobody can say whether it could.
  */
-export type OverlapCell = 'INCLUDED' | 'NOT_INCLUDED' | 'STRUCTURALLY_MISSING' | 'NOT_KNOWN';
+export const OVERLAP_CELLS = [
+  'INCLUDED',
+  'NOT_INCLUDED',
+  'STRUCTURALLY_MISSING',
+  'NOT_KNOWN',
+] as const;
+
+/** A cell of the matrix of primary studies and reviews. */
+export type OverlapCell = (typeof OVERLAP_CELLS)[number];
 
 /** What the corrected covered area is computed from, and what comes of it. */
 export interface CoveredArea {
@@ -68,16 +77,25 @@ export interface ReviewOverlap extends CoveredArea {
  * that either has, and X counts among those.
  *
  * @param reviews at least two studies; the order and repetitions do not matter.
+ * @throws TOO_COSTLY when the caller says that it is enough.
  */
-export function measureOverlap(reviews: Iterable<StudyNode>): ReviewOverlap {
+export function measureOverlap(
+  reviews: Iterable<StudyNode>,
+  shouldStop?: ShouldStop,
+): ReviewOverlap {
+  const budget = new Budget(shouldStop);
   const columns = [...new Set(reviews)].toSorted(byId);
-  const cited = columns.map((review) => primariesOf(review, columns));
+  const cited = columns.map((review) => primariesOf(review, columns, budget));
   const rows = [...new Set(cited.flatMap((of) => [...of]))].toSorted(byId);
-  const matrix = rows.map((primary) =>
-    columns.map((review, column) => cellOf(review, primary, cited[column]?.has(primary) ?? false)),
-  );
+  const matrix = rows.map((primary) => {
+    budget.spend(columns.length);
+    return columns.map((review, column) =>
+      cellOf(review, primary, cited[column]?.has(primary) ?? false),
+    );
+  });
   const pairs = columns.flatMap((a, first) =>
     columns.slice(first + 1).map((b, offset): PairOverlap => {
+      budget.spend(rows.length);
       const cells = matrix
         .map((row) => [row[first], row[first + 1 + offset]])
         .filter((both): both is OverlapCell[] => both.includes('INCLUDED'));
@@ -91,8 +109,13 @@ function byId(a: StudyNode, b: StudyNode): number {
   return byText(a.study.id, b.study.id);
 }
 
-function primariesOf(review: StudyNode, reviews: readonly StudyNode[]): Set<StudyNode> {
+function primariesOf(
+  review: StudyNode,
+  reviews: readonly StudyNode[],
+  budget: Budget,
+): Set<StudyNode> {
   const cited = [...withParts([review])].flatMap(({ makes }) => makes.map((each) => each.cited));
+  budget.spend(cited.length * reviews.length);
   return new Set(
     cited.filter((study) => study.study.evidence === 'primary' && !reviews.includes(study)),
   );

@@ -1,7 +1,6 @@
 import { Budget, type ShouldStop } from './budget.ts';
 import { Cone } from './cone.ts';
 import type { ClaimNode } from './evidence-graph.ts';
-import { MerelyLinking } from './merely-linking.ts';
 import { computeSinglePoints, type SinglePoints } from './single-points.ts';
 import type { Standings } from './standing.ts';
 
@@ -25,8 +24,7 @@ export function robustnessOf(
   standings: Standings,
   shouldStop?: ShouldStop,
 ): Robustness {
-  const linking = new MerelyLinking(standings.support.studies.length);
-  return leastFelling(claim, standings, { least: 1, linking, budget: new Budget(shouldStop) });
+  return leastFelling(claim, standings, { least: 1, budget: new Budget(shouldStop) });
 }
 
 /** The single points of failure of one claim, by way of its cone; all at once: computeSinglePoints. */
@@ -37,7 +35,7 @@ export function singlePointsOf(
 ): ReturnType<SinglePoints['of']> {
   if (standings.levels[claim.index] === 0) return [];
   const { studies } = standings.support;
-  const cone = Cone.of(claim, standings, new MerelyLinking(studies.length));
+  const cone = Cone.of(claim, standings);
   const search = new FellingSearch(cone, new Budget(shouldStop));
   return [...search.singles()].sort((a, b) => a - b).flatMap((index) => studies[index] ?? []);
 }
@@ -52,10 +50,9 @@ export function computeRobustness(
   shouldStop?: ShouldStop,
 ): (claim: ClaimNode) => Robustness {
   const budget = new Budget(shouldStop);
-  const linking = new MerelyLinking(standings.support.studies.length);
   const all = standings.support.claims.map((claim): Robustness => {
     if (points.of(claim).length > 0) return 1;
-    return leastFelling(claim, standings, { least: 2, linking, budget });
+    return leastFelling(claim, standings, { least: 2, budget });
   });
   return ({ index }) => all[index] ?? null;
 }
@@ -63,10 +60,10 @@ export function computeRobustness(
 function leastFelling(
   claim: ClaimNode,
   standings: Standings,
-  { least, linking, budget }: { least: 1 | 2; linking: MerelyLinking; budget: Budget },
+  { least, budget }: { least: 1 | 2; budget: Budget },
 ): Robustness {
   if (standings.levels[claim.index] === 0) return null;
-  const cone = Cone.of(claim, standings, linking);
+  const cone = Cone.of(claim, standings);
   budget.spend(cone.size);
   const search = new FellingSearch(cone, budget);
   const atLeast = Math.max(least, search.disjointProofs(MORE_THAN_THREE));
@@ -96,8 +93,6 @@ class FellingSearch {
     let proofs = 0;
     for (; proofs < most; proofs += 1) {
       const studies = this.#proof();
-      // A proof that no study breaks stands for as many proofs as one likes.
-      if (studies?.size === 0) proofs = most - 1;
       if (studies === null) break;
       for (const study of studies) {
         this.#cone.withdraw(study);

@@ -4,6 +4,31 @@ export interface Rows {
   readonly values: Int32Array;
 }
 
+/** Rows that are written one after the other. */
+export class GrowingRows {
+  readonly #starts = [0];
+  readonly #values: number[] = [];
+
+  add(row: Iterable<number>): void {
+    for (const value of row) this.#values.push(value);
+    this.#starts.push(this.#values.length);
+  }
+
+  rows(): Rows {
+    return { starts: Int32Array.from(this.#starts), values: Int32Array.from(this.#values) };
+  }
+}
+
+/** A row for each of these, of the numbers that it has. */
+export function rowsFrom<Each>(
+  all: readonly Each[],
+  numbersOf: (each: Each) => Iterable<number>,
+): Rows {
+  const growing = new GrowingRows();
+  for (const each of all) growing.add(numbersOf(each));
+  return growing.rows();
+}
+
 /** The values of one row. */
 export function rowOf(rows: Rows, index: number): Int32Array {
   return rows.values.subarray(rows.starts[index] ?? 0, rows.starts[index + 1] ?? 0);

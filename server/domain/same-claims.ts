@@ -1,3 +1,4 @@
+import { Budget, type ShouldStop } from './budget.ts';
 import type { ClaimNode, ItemLink, StudyNode } from './evidence-graph.ts';
 import { contraries } from './standing.ts';
 import { isRefuted } from './support.ts';
@@ -9,15 +10,22 @@ import { isRefuted } from './support.ts';
  * A relay joins two claims where the relayed one is the whole of a supporting line,
  * and nobody who looked found that the source does not say so. In a line of several
  * items (a comparison, a conjunction) none of them says the claim by itself.
+ * @throws TOO_COSTLY when the caller says that it is enough.
  */
-export function sayingTheSame(claims: Iterable<ClaimNode>): Set<ClaimNode> {
+export function sayingTheSame(
+  claims: Iterable<ClaimNode>,
+  shouldStop?: ShouldStop,
+): Set<ClaimNode> {
+  const budget = new Budget(shouldStop);
   const all = new Set(claims);
   for (const claim of all) {
-    for (const { relation, from, to } of [...claim.relationsFrom, ...claim.relationsTo])
+    const { relationsFrom, relationsTo, lines, relayedBy } = claim;
+    budget.spend(1 + relationsFrom.length + relationsTo.length + lines.length + relayedBy.length);
+    for (const { relation, from, to } of [...relationsFrom, ...relationsTo])
       if (relation.type === 'RESTATES') all.add(from).add(to);
-    for (const { items } of claim.lines)
+    for (const { items } of lines)
       for (const item of items) if (item.relays !== null && isWholeLine(item)) all.add(item.relays);
-    for (const item of claim.relayedBy) if (isWholeLine(item)) all.add(item.line.claim);
+    for (const item of relayedBy) if (isWholeLine(item)) all.add(item.line.claim);
   }
   return all;
 }
@@ -35,10 +43,13 @@ export interface Sides {
   readonly denying: ReadonlySet<ClaimNode>;
 }
 
-/** The sides of what these claims say. What contradicts them and says the same too is on their side. */
-export function sidesOf(claims: Iterable<ClaimNode>): Sides {
-  const saying = sayingTheSame(claims);
-  const denying = sayingTheSame([...saying].flatMap(contraries));
+/**
+ * The sides of what these claims say. What contradicts them and says the same too is on their side.
+ * @throws TOO_COSTLY when the caller says that it is enough.
+ */
+export function sidesOf(claims: Iterable<ClaimNode>, shouldStop?: ShouldStop): Sides {
+  const saying = sayingTheSame(claims, shouldStop);
+  const denying = sayingTheSame([...saying].flatMap(contraries), shouldStop);
   return { saying, denying: new Set([...denying].filter((claim) => !saying.has(claim))) };
 }
 
@@ -51,6 +62,11 @@ export interface PlacedStudy {
   readonly position: Position;
   readonly saying: readonly ClaimNode[];
   readonly denying: readonly ClaimNode[];
+}
+
+/** How many steps it takes to place a study. */
+export function stepsToPlace({ assertions, restedOnBy, citedBy }: StudyNode): number {
+  return 1 + assertions.length + restedOnBy.length + citedBy.length;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { Budget, type ShouldStop } from './budget.ts';
 import type { ClaimNode, StudyNode } from './evidence-graph.ts';
 import { FallProbe, membersFallingWith } from './falls.ts';
-import { MerelyLinking } from './merely-linking.ts';
 import { invertRows, rowOf, type Rows } from './rows.ts';
 import type { Standings } from './standing.ts';
 
@@ -34,7 +33,7 @@ export interface LoadBearing {
  * @throws TOO_COSTLY when the caller says that it is enough.
  */
 export function computeSinglePoints(standings: Standings, shouldStop?: ShouldStop): SinglePoints {
-  const { claims, studies } = standings.support;
+  const { claims, studies, claimLinking } = standings.support;
   const budget = new Budget(shouldStop);
   const probe = new FallProbe(standings);
   const starts = new Int32Array(studies.length + 1);
@@ -49,16 +48,17 @@ export function computeSinglePoints(standings: Standings, shouldStop?: ShouldSto
   const falls: Rows = { starts, values: Int32Array.from(values) };
   const felling = invertRows(falls, claims.length);
   const pointOf = new Int32Array(studies.length);
-  const linking = new MerelyLinking(studies.length);
+  // The last claim that a study was seen merely to link.
+  const links = new Int32Array(studies.length).fill(-1);
   const points = new Map<ClaimNode, readonly StudyNode[]>();
   for (const claim of claims) {
     const row = rowOf(felling, claim.index);
     if (row.length === 0) continue;
-    linking.lookAt(claim);
+    for (const study of rowOf(claimLinking, claim.index)) links[study] = claim.index;
     const of: StudyNode[] = [];
     for (const index of row) {
       const study = studies[index];
-      if (study === undefined || linking.has(index)) continue;
+      if (study === undefined || links[index] === claim.index) continue;
       of.push(study);
       pointOf[index] = (pointOf[index] ?? 0) + 1;
     }

@@ -1,4 +1,5 @@
 import type { ClaimNode, ItemLink } from './evidence-graph.ts';
+import { judge, proofOf } from './judgement.ts';
 import { itemMember, LEVEL, type Support } from './support.ts';
 import { isVoid, type Conditions } from './withdrawal.ts';
 
@@ -30,6 +31,7 @@ export interface Standings {
    * By member: 1 where it is part of the proof of its claim's standing. Each claim
    * that anything holds has one proof, a line with just enough members; proofs
    * lead down to leaves without a ring. Only what breaks it can lower the standing.
+   * Found when it is first asked for.
    */
   readonly proof: Uint8Array;
 }
@@ -48,7 +50,9 @@ export function standingAt(level: number | undefined): Standing {
  */
 export function computeStandings(support: Support, conditions: Conditions): Standings {
   const caps = capsUnder(support, conditions);
-  const { levels, proof } = judge(support, caps);
+  const judgement = judge(support, caps);
+  const { levels } = judgement;
+  let proof: Uint8Array | null = null;
   const isGrounded = (item: ItemLink): boolean => {
     const { leaf, documents, refuted } = itemMember(item);
     if (refuted || isVoid(documents, conditions)) return false;
@@ -66,7 +70,10 @@ export function computeStandings(support: Support, conditions: Conditions): Stan
     conditions,
     caps,
     levels,
-    proof,
+    get proof() {
+      proof ??= proofOf(support, caps, judgement);
+      return proof;
+    },
   };
 }
 
@@ -102,74 +109,4 @@ function capsUnder(support: Support, { withdrawn, uncertain }: Conditions): Uint
   for (const { index } of uncertain) lower(index, LEVEL.NOT_KNOWN);
   for (const { index } of withdrawn) lower(index, LEVEL.NOTHING);
   return caps;
-}
-
-/**
- * The level of every claim: the three fixpoints in one, each going on from where
- * the one before stopped, as what holds in one holds in the next. A member counts
- * once, so the whole is linear, by the counting of W. F. Dowling and J. H. Gallier,
- * “Linear-time algorithms for testing the satisfiability of propositional Horn
- * formulae”, Journal of Logic Programming 1 (1984), 267–284. Claims are taken in
- * the order in which they came to hold, so that proofs are short and without rings.
- */
-function judge(
-  { claims, lineClaim, lineNeeds, lineMembers, memberLine, memberClaim, claimMembers }: Support,
-  caps: Uint8Array,
-): { levels: Uint8Array; proof: Uint8Array } {
-  const levels = new Uint8Array(claims.length);
-  const proof = new Uint8Array(caps.length);
-  const counted = new Uint8Array(caps.length);
-  const missing = lineNeeds.slice();
-  const queue = new Int32Array(claims.length);
-  let [head, tail] = [0, 0];
-  const count = (member: number, level: number): void => {
-    const line = memberLine[member] ?? 0;
-    const left = (missing[line] ?? 0) - 1;
-    missing[line] = left;
-    counted[member] = 1;
-    const claim = lineClaim[line] ?? 0;
-    if (left > 0 || levels[claim] !== 0) return;
-    levels[claim] = level;
-    queue[tail] = claim;
-    tail += 1;
-    for (let at = lineMembers[line] ?? 0; at < (lineMembers[line + 1] ?? 0); at += 1)
-      if (counted[at] === 1) proof[at] = 1;
-  };
-  const leaves = leavesByCap(memberClaim, caps);
-  // Links to grounded claims of which it is not known whether they were there.
-  const uncertain: number[] = [];
-  for (let level = 3; level >= 1; level -= 1) {
-    for (const member of leaves[level] ?? []) count(member, level);
-    if (level === 2) for (const member of uncertain) count(member, level);
-    for (; head < tail; head += 1) {
-      const claim = queue[head] ?? 0;
-      const end = claimMembers.starts[claim + 1] ?? 0;
-      for (let at = claimMembers.starts[claim] ?? 0; at < end; at += 1) {
-        const member = claimMembers.values[at] ?? 0;
-        const cap = caps[member] ?? 0;
-        if (cap >= level) count(member, level);
-        else if (cap > 0) uncertain.push(member);
-      }
-    }
-  }
-  return { levels, proof };
-}
-
-/** The members that are no claims, by the level that they count as. */
-function leavesByCap(memberClaim: Int32Array, caps: Uint8Array): readonly Int32Array[] {
-  const counts = [0, 0, 0, 0];
-  for (let member = 0; member < caps.length; member += 1)
-    if ((memberClaim[member] ?? 0) < 0)
-      counts[caps[member] ?? 0] = (counts[caps[member] ?? 0] ?? 0) + 1;
-  const leaves = counts.map((length) => new Int32Array(length));
-  const next = [0, 0, 0, 0];
-  for (let member = 0; member < caps.length; member += 1) {
-    if ((memberClaim[member] ?? 0) >= 0) continue;
-    const cap = caps[member] ?? 0;
-    const place = next[cap] ?? 0;
-    const row = leaves[cap];
-    if (row !== undefined) row[place] = member;
-    next[cap] = place + 1;
-  }
-  return leaves;
 }

@@ -1,11 +1,10 @@
+import { rowOf, rowsFrom, type Rows } from './rows.ts';
+
 /**
  * The strongly connected components of a directed graph: two nodes are in one
  * where each is reached from the other. A component comes after all those that it
  * leads to, so that whatever is computed from the ends backwards can be computed in
- * this order. Linear in nodes and edges, and without recursion: chains may be long.
- *
- * R. E. Tarjan, “Depth-first search and linear graph algorithms”, SIAM Journal on
- * Computing 1 (1972), 146–160.
+ * this order.
  *
  * @param next the nodes that a node leads to; all of them among `nodes`.
  */
@@ -13,48 +12,70 @@ export function strongComponents<Node>(
   nodes: Iterable<Node>,
   next: (node: Node) => readonly Node[],
 ): Node[][] {
-  const components: Node[][] = [];
-  const visits = new Map<Node, Visit<Node>>();
-  const open: Visit<Node>[] = [];
-  const visit = (node: Node): Visit<Node> => {
-    const number = visits.size;
-    const made = { node, number, lowest: number, isOpen: true, left: next(node).values() };
-    visits.set(node, made);
-    open.push(made);
-    return made;
+  const all = [...nodes];
+  const numbers = new Map(all.map((node, number) => [node, number] as const));
+  const edges = rowsFrom(all, (node) => next(node).map((other) => numbers.get(other) ?? -1));
+  const components = numberedComponents(edges);
+  return Array.from({ length: components.starts.length - 1 }, (_, component) =>
+    [...rowOf(components, component)].flatMap((number) => all[number] ?? []),
+  );
+}
+
+/**
+ * The same of nodes that are numbers: row `i` is where node `i` leads to, and each
+ * row of the answer is a component. Linear in nodes and edges, and without
+ * recursion: chains may be long.
+ *
+ * R. E. Tarjan, “Depth-first search and linear graph algorithms”, SIAM Journal on
+ * Computing 1 (1972), 146–160.
+ */
+export function numberedComponents({ starts, values }: Rows): Rows {
+  const count = starts.length - 1;
+  const next = starts.slice();
+  /** When a node was entered, from 1 on; 0 for not yet. */
+  const entered = new Int32Array(count);
+  /** The earliest node still open that is known to be reached from here, by when it was entered. */
+  const earliest = new Int32Array(count);
+  const isOpen = new Uint8Array(count);
+  const open: number[] = [];
+  const path: number[] = [];
+  const members: number[] = [];
+  const ends = [0];
+  let clock = 0;
+  const enter = (node: number): void => {
+    clock += 1;
+    entered[node] = earliest[node] = clock;
+    isOpen[node] = 1;
+    open.push(node);
+    path.push(node);
   };
-  for (const start of nodes) {
-    if (visits.has(start)) continue;
-    const path = [visit(start)];
-    for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
-      const step = at.left.next();
-      if (step.done !== true) {
-        const known = visits.get(step.value);
-        if (known === undefined) path.push(visit(step.value));
-        else if (known.isOpen) at.lowest = Math.min(at.lowest, known.number);
+  const reach = (node: number, time: number | undefined): void => {
+    earliest[node] = Math.min(earliest[node] ?? 0, time ?? 0);
+  };
+  const close = (first: number): void => {
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      isOpen[node] = 0;
+      members.push(node);
+      if (node === first) break;
+    }
+    ends.push(members.length);
+  };
+  for (let start = 0; start < count; start += 1) {
+    if (entered[start] === 0) enter(start);
+    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+      const edge = next[node] ?? 0;
+      if (edge < (starts[node + 1] ?? 0)) {
+        next[node] = edge + 1;
+        const other = values[edge] ?? 0;
+        if (entered[other] === 0) enter(other);
+        else if (isOpen[other] === 1) reach(node, entered[other]);
         continue;
       }
       path.pop();
       const before = path.at(-1);
-      if (before !== undefined) before.lowest = Math.min(before.lowest, at.lowest);
-      if (at.lowest === at.number) components.push(close(open, at));
+      if (before !== undefined) reach(before, earliest[node]);
+      if (earliest[node] === entered[node]) close(node);
     }
   }
-  return components;
-}
-
-interface Visit<Node> {
-  readonly node: Node;
-  readonly number: number;
-  /** The lowest number of a node still open that is known to be reached from here. */
-  lowest: number;
-  isOpen: boolean;
-  readonly left: Iterator<Node>;
-}
-
-/** Takes from the open nodes those that came after this one, and itself. */
-function close<Node>(open: Visit<Node>[], first: Visit<Node>): Node[] {
-  const members = open.splice(open.lastIndexOf(first));
-  for (const member of members) member.isOpen = false;
-  return members.map(({ node }) => node);
+  return { starts: Int32Array.from(ends), values: Int32Array.from(members) };
 }

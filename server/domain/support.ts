@@ -7,7 +7,10 @@ import type {
   RelationLink,
   StudyNode,
 } from './evidence-graph.ts';
-import { invertRows, rowsOfOne, type Rows } from './rows.ts';
+import { isOwnEvidence, MerelyLinking } from './merely-linking.ts';
+import { GrowingRows, invertRows, rowOf, rowsOfOne, type Rows } from './rows.ts';
+import { allAtOnce, type Steps } from './steps.ts';
+import { numberedComponents } from './strong-components.ts';
 
 /**
  * What holds each claim up: its evidence lines, and their members. A line holds
@@ -23,7 +26,9 @@ import { invertRows, rowsOfOne, type Rows } from './rows.ts';
  *
  * Claims, studies, lines and members are numbers here, and what is known of them
  * stands in typed arrays, so that a judgement of the whole is a few tight loops.
- * The lines of one claim follow each other, and so do the members of one line.
+ * The lines of one claim follow each other, and so do the members of one line. The
+ * lines of a claim come after those of all claims that it rests on, but for claims
+ * that rest on each other: the lines of such a ring stand together.
  */
 export interface Support {
   /** Claims, by index. */
@@ -32,9 +37,12 @@ export interface Support {
   readonly studies: readonly StudyNode[];
   /** Members, by index: what each was made from. */
   readonly members: readonly SupportMember[];
-  /** Claim `c` has the lines from claimLines[c] to claimLines[c + 1] - 1. */
+  /** Claim `c` has the lines from claimLines[c] to claimLinesEnd[c] - 1. */
   readonly claimLines: Int32Array;
+  readonly claimLinesEnd: Int32Array;
   readonly lineClaim: Int32Array;
+  /** Where the lines of each ring of claims begin and end, pair by pair. */
+  readonly rings: Int32Array;
   /** How many members of the line are needed. */
   readonly lineNeeds: Int32Array;
   /** Line `l` has the members from lineMembers[l] to lineMembers[l + 1] - 1. */
@@ -48,6 +56,8 @@ export interface Support {
   readonly memberCitations: Uint8Array;
   /** Claim → members that are whatever that claim is. */
   readonly claimMembers: Rows;
+  /** Claim → the studies that merely link it to its evidence. */
+  readonly claimLinking: Rows;
   /** Member → studies with any of which it falls. */
   readonly memberDocuments: Rows;
   /** Study → members that fall with it, its parts aside. */
@@ -83,76 +93,119 @@ export interface SupportMember {
 /** Verdicts that leave an item without force. */
 const REFUTING: ReadonlySet<string> = new Set(['contradicts', 'does_not_address']);
 const INHERITING: ReadonlySet<string> = new Set(['same', 'weaker', 'narrower']);
-const OWN_EVIDENCE: ReadonlySet<Basis> = new Set(['data', 'record', 'search']);
 
 /** Lays out the evidence lines of every claim. Linear in the size of the graph. */
 export function layOutSupport(graph: EvidenceGraph, countAgreement = false): Support {
+  return allAtOnce(layOutSupportInSteps(graph, countAgreement));
+}
+
+/** As `layOutSupport`, in steps that are short however large the graph is. */
+export function* layOutSupportInSteps(
+  graph: EvidenceGraph,
+  countAgreement = false,
+): Steps<Support> {
   const claims = [...graph.claims.values()];
   const studies = [...graph.studies.values()];
-  const claimLines = new Int32Array(claims.length + 1);
-  const lineClaim: number[] = [];
-  const lineNeeds: number[] = [];
-  const lineMembers: number[] = [0];
-  const members: SupportMember[] = [];
+  const merelyLinking = new MerelyLinking(studies.length);
+  const plans: LinePlan[][] = [];
+  const [below, linking] = [new GrowingRows(), new GrowingRows()];
   for (const claim of claims) {
-    for (const { needs, members: needed } of linesOf(claim, countAgreement)) {
-      for (const member of needed) members.push(member);
-      lineClaim.push(claim.index);
-      lineNeeds.push(needs);
-      lineMembers.push(members.length);
-    }
-    claimLines[claim.index + 1] = lineClaim.length;
+    const lines = linesOf(claim, countAgreement);
+    plans.push(lines);
+    below.add(claimsBelow(lines));
+    linking.add(merelyLinking.of(claim));
+    yield;
   }
-  const starts = Int32Array.from(lineMembers);
-  const memberClaim = Int32Array.from(members, ({ leaf }) =>
-    typeof leaf === 'object' ? leaf.index : -1,
-  );
-  const memberDocuments = documentRows(members);
+  const order = numberedComponents(below.rows());
+  yield;
+  const laid = yield* layOutLines(plans, order);
+  yield;
+  const claimMembers = invertRows(rowsOfOne(laid.memberClaim), claims.length);
+  yield;
+  const studyMembers = invertRows(laid.memberDocuments, studies.length);
+  yield;
   const studyVolume = Int32Array.from(studies, () => -1);
   for (const { index, study, volume } of studies)
     if (volume !== null && study.type !== 'comment') studyVolume[index] = volume.index;
   return {
     claims,
     studies,
-    members,
-    claimLines,
-    lineClaim: Int32Array.from(lineClaim),
-    lineNeeds: Int32Array.from(lineNeeds),
-    lineMembers: starts,
-    memberLine: lineOfEach(starts, members.length),
-    memberClaim,
-    memberLevel: Uint8Array.from(members, levelOf),
-    memberCitations: Uint8Array.from(members, ({ origin }) =>
-      origin.kind === 'ITEM' && origin.item.target.kind === 'citation' ? 1 : 0,
-    ),
-    claimMembers: invertRows(rowsOfOne(memberClaim), claims.length),
-    memberDocuments,
-    studyMembers: invertRows(memberDocuments, studies.length),
+    ...laid,
+    claimMembers,
+    claimLinking: linking.rows(),
+    studyMembers,
     studyVolume,
     studyParts: invertRows(rowsOfOne(studyVolume), studies.length),
   };
 }
 
-function lineOfEach(lineMembers: Int32Array, count: number): Int32Array {
-  const lines = new Int32Array(count);
-  for (let line = 0; line + 1 < lineMembers.length; line += 1)
-    lines.fill(line, lineMembers[line] ?? 0, lineMembers[line + 1] ?? 0);
-  return lines;
+/** Lays out the planned lines of all claims, the claims in this order: those of a ring in one row. */
+function* layOutLines(plans: readonly (readonly LinePlan[])[], order: Rows) {
+  const claimLines = new Int32Array(plans.length);
+  const claimLinesEnd = new Int32Array(plans.length);
+  const rings: number[] = [];
+  const lineClaim: number[] = [];
+  const lineNeeds: number[] = [];
+  const lineMembers: number[] = [0];
+  const members: SupportMember[] = [];
+  const memberLine: number[] = [];
+  const memberClaim: number[] = [];
+  const memberLevel: number[] = [];
+  const memberCitations: number[] = [];
+  const memberDocuments = new GrowingRows();
+  for (let component = 0; component + 1 < order.starts.length; component += 1) {
+    const together = rowOf(order, component);
+    const first = lineClaim.length;
+    for (const claim of together) {
+      claimLines[claim] = lineClaim.length;
+      for (const { needs, members: needed } of plans[claim] ?? []) {
+        for (const member of needed) {
+          members.push(member);
+          memberLine.push(lineClaim.length);
+          memberClaim.push(typeof member.leaf === 'object' ? member.leaf.index : -1);
+          memberLevel.push(levelOf(member));
+          memberCitations.push(isByCitation(member) ? 1 : 0);
+          memberDocuments.add(member.documents.map(({ index }) => index));
+        }
+        lineClaim.push(claim);
+        lineNeeds.push(needs);
+        lineMembers.push(members.length);
+      }
+      claimLinesEnd[claim] = lineClaim.length;
+      yield;
+    }
+    if (together.length > 1) rings.push(first, lineClaim.length);
+  }
+  return {
+    claimLines,
+    claimLinesEnd,
+    rings: Int32Array.from(rings),
+    lineClaim: Int32Array.from(lineClaim),
+    lineNeeds: Int32Array.from(lineNeeds),
+    lineMembers: Int32Array.from(lineMembers),
+    members,
+    memberLine: Int32Array.from(memberLine),
+    memberClaim: Int32Array.from(memberClaim),
+    memberLevel: Uint8Array.from(memberLevel),
+    memberCitations: Uint8Array.from(memberCitations),
+    memberDocuments: memberDocuments.rows(),
+  };
 }
 
-function documentRows(members: readonly SupportMember[]): Rows {
-  const starts = new Int32Array(members.length + 1);
-  const values: number[] = [];
-  for (const [index, { documents }] of members.entries()) {
-    for (const document of documents) values.push(document.index);
-    starts[index + 1] = values.length;
-  }
-  return { starts, values: Int32Array.from(values) };
+/** The claims that these lines rest on. */
+function claimsBelow(lines: readonly LinePlan[]): number[] {
+  return lines.flatMap(({ members }) =>
+    members.flatMap(({ leaf }) => (typeof leaf === 'object' ? [leaf.index] : [])),
+  );
 }
 
 function levelOf({ leaf, refuted }: SupportMember): number {
   if (refuted) return LEVEL.NOTHING;
   return typeof leaf === 'object' ? LEVEL.GROUND : LEVEL[leaf];
+}
+
+function isByCitation({ origin }: SupportMember): boolean {
+  return origin.kind === 'ITEM' && origin.item.target.kind === 'citation';
 }
 
 interface LinePlan {
@@ -234,11 +287,6 @@ export function assertionLines(claim: ClaimNode): AssertionLink[] {
     if (stance === 'supports')
       for (const item of items) for (const study of item.linking) linking.add(study);
   return asserting.filter(({ study, basis }) => !linking.has(study) || isOwnEvidence(basis));
-}
-
-/** Whether an assertion on this basis is a line though its study links items of the claim. */
-export function isOwnEvidence(basis: Basis): boolean {
-  return OWN_EVIDENCE.has(basis);
 }
 
 function assertionMember(assertion: AssertionLink): SupportMember {

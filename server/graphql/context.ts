@@ -44,15 +44,18 @@ export function makeContext(
   let revision: Promise<string> | null = null;
   const { store } = curation;
   const current = (): Promise<EvidencePicture> => (picture ??= evidence.current());
+  const reason: RequestContext['reason'] = async (name, asked) =>
+    reasoner.ask(await current(), name, asked);
   return {
     store,
     curation,
-    load: makeLoaders(store, async (claims) =>
-      reasoner.ask(await current(), 'firmness', { claims }),
-    ),
+    load: makeLoaders(store, {
+      firmness: (claims) => reason('firmness', { claims }),
+      missed: (lists) => reason('missedCounterEvidence', { lists }),
+    }),
     curator,
     evidence: current,
-    reason: async (name, asked) => reasoner.ask(await current(), name, asked),
+    reason,
     revision: () => (revision ??= readRevision(store)),
   };
 }

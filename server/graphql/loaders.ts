@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import type { ClaimRelation, StudyRelation } from '../domain/document.generated.ts';
+import type { MissedListAsked } from '../reasoning/measure-questions.ts';
 import type { Questions } from '../reasoning/questions.ts';
+import type { Sliced } from '../reasoning/slices.ts';
 import type {
   AssertionRecord,
   ContributionRecord,
@@ -36,14 +38,21 @@ export interface Loaders {
   readonly redirect: DataLoader<string, string | null>;
   /** How firmly a claim stands. */
   readonly firmness: DataLoader<string, Firmness>;
+  /** A page of a list of the counter-evidence that a document missed, as ids. */
+  readonly missed: DataLoader<MissedListAsked, Sliced<string>, string>;
 }
 
 type Firmness = Questions['firmness']['answer'][number];
-/** Asks how firmly each of these claims stands. */
-export type AskFirmness = (claims: readonly string[]) => Promise<readonly Firmness[]>;
+
+/** What loaders ask the reasoner: of many at once, as each question has a budget of its own. */
+export interface Asking {
+  /** How firmly each of these claims stands. */
+  firmness(claims: readonly string[]): Promise<readonly Firmness[]>;
+  missed(lists: readonly MissedListAsked[]): Promise<readonly Sliced<string>[]>;
+}
 
 /** Loaders for one request; they remember what they loaded. */
-export function makeLoaders(store: EvidenceStore, firmness: AskFirmness): Loaders {
+export function makeLoaders(store: EvidenceStore, asking: Asking): Loaders {
   return {
     author: one(store.authors, 'Author' as const),
     study: one(store.studies, 'Study' as const),
@@ -81,7 +90,8 @@ export function makeLoaders(store: EvidenceStore, firmness: AskFirmness): Loader
       const { nodes } = await store.ledger.marks({ nodes: ids, ...none });
       return ids.map((id) => nodes.get(id) ?? null);
     }),
-    firmness: new DataLoader(firmness),
+    firmness: new DataLoader(asking.firmness),
+    missed: new DataLoader(asking.missed, { cacheKeyFn: (asked) => JSON.stringify(asked) }),
     redirect: new DataLoader(async (ids) => {
       const removed = await store.ledger.removed(ids);
       const into = new Map(

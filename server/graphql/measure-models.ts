@@ -1,32 +1,26 @@
-import type { CitationBias } from '../domain/citation-bias.ts';
-import type { CitationNetwork, CitationSense } from '../domain/citation-network.ts';
-import type { MissedCounterEvidence, MissedStudy } from '../domain/missed-counter-evidence.ts';
-import type { PairOverlap, ReviewOverlap } from '../domain/review-overlap.ts';
-import type { Position } from '../domain/same-claims.ts';
-import type { StudyNode } from '../domain/evidence-graph.ts';
-import type { SupportivePaths } from '../domain/supportive-paths.ts';
+import type { BiasAsked, MissedListAsked } from '../reasoning/measure-questions.ts';
+import type { Questions } from '../reasoning/questions.ts';
 
-/** What the resolvers of measures hand to one another: what the domain computed, and at which revision. */
+/** What the resolvers of measures hand to one another: what was answered or is still to be asked, and at which revision. */
 
 export interface ReviewOverlapModel {
-  readonly overlap: ReviewOverlap;
+  readonly overlap: Questions['reviewOverlap']['answer'];
   readonly revision: string;
 }
 
-export type ReviewPairOverlapModel = PairOverlap;
+export type ReviewPairOverlapModel = Questions['reviewOverlap']['answer']['pairs'][number];
 
 export interface CitationBiasModel {
-  readonly network: CitationNetwork;
-  readonly senses: Readonly<Record<CitationSense, number>>;
-  readonly positions: ReadonlyMap<StudyNode, Position>;
-  readonly paths: SupportivePaths;
-  readonly bias: CitationBias;
+  readonly asked: BiasAsked;
+  readonly measured: Questions['citationBias']['answer'];
   readonly revision: string;
 }
 
-export interface MissedCounterEvidenceModel {
-  readonly found: MissedCounterEvidence;
+export interface MissedCounterEvidenceModel extends Pick<MissedListAsked, 'document' | 'atLeast'> {
   readonly revision: string;
 }
 
-export type MissedStudyModel = MissedStudy;
+/** A study that a document missed. */
+export interface MissedStudyModel extends Pick<MissedListAsked, 'document' | 'atLeast'> {
+  readonly study: string;
+}

@@ -1,4 +1,5 @@
 import { UnderpinError } from '../domain/errors.ts';
+import type { Slice, Sliced } from '../reasoning/slices.ts';
 
 /** The most that one page may hold. */
 export const LARGEST_PAGE = 100;
@@ -27,9 +28,16 @@ export async function pageOf<Entry>(
 ): Promise<Page<Entry>> {
   checkFirst(first);
   const start = after === undefined || after === null ? 0 : positionAfter(keys, after);
-  const onPage = keys.slice(start, start + first);
-  const loaded = await load(onPage);
-  const edges = onPage.flatMap((key, index) => {
+  return pageOfKeys({ rows: keys.slice(start, start + first), start, total: keys.length }, load);
+}
+
+/** The page that these keys make of a list that is kept elsewhere, each entry made from its key. */
+export async function pageOfKeys<Entry>(
+  { rows: keys, start, total }: Sliced<string>,
+  load: (keys: readonly string[]) => Promise<readonly (Entry | Error | null)[]>,
+): Promise<Page<Entry>> {
+  const loaded = await load(keys);
+  const edges = keys.flatMap((key, index) => {
     const node = loaded[index];
     if (node instanceof Error) throw node;
     return node === null || node === undefined ? [] : [{ cursor: cursorOf(key), node }];
@@ -38,12 +46,12 @@ export async function pageOf<Entry>(
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo: {
-      hasNextPage: start + first < keys.length,
+      hasNextPage: start + keys.length < total,
       hasPreviousPage: start > 0,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: keys.length,
+    totalCount: total,
   };
 }
 
@@ -57,18 +65,14 @@ export function sliceOf({
 }: {
   readonly first: number;
   readonly after?: string | null | undefined;
-}): { readonly first: number; readonly after: string | null } {
+}): Slice {
   checkFirst(first);
   return { first, after: after ? Buffer.from(after, 'base64url').toString() : null };
 }
 
 /** The page that these rows make. */
 export function pageOfSlice<Row>(
-  {
-    rows,
-    start,
-    total,
-  }: { readonly rows: readonly Row[]; readonly start: number; readonly total: number },
+  { rows, start, total }: Sliced<Row>,
   keyOf: (row: Row) => string,
 ): Page<Row> {
   const edges = rows.map((node) => ({ cursor: cursorOf(keyOf(node)), node }));

@@ -96,7 +96,8 @@ function checksPlugin(): ApolloServerPlugin<RequestContext> {
         response.http.status = 400;
         checkLimits(schema, operation, fragments, request.variables ?? {});
         delete response.http.status;
-        await pinRevision(document, contextValue);
+        // What a mutation answers is looked at after it: a picture from before would not have it.
+        if (operation.operation === 'query') await pinRevision(document, contextValue);
       },
     }),
   };

@@ -13,6 +13,12 @@ export const LISTS = [
 
 export type RecordList = (typeof LISTS)[number];
 
+/** What the worker is told at its start. */
+export interface WorkerSettings {
+  /** How long one answer may take, in milliseconds; then it is TOO_COSTLY. */
+  readonly budget: number;
+}
+
 /** What is sent to the worker. Records go in parts, so that nothing waits while they are copied. */
 export type ToWorker =
   | { readonly kind: 'begin' }

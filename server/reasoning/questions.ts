@@ -1,6 +1,4 @@
 import type { ShouldStop } from '../domain/budget.ts';
-import { UnderpinError } from '../domain/errors.ts';
-import type { ClaimNode, EvidenceGraph, StudyNode } from '../domain/evidence-graph.ts';
 import { retractedStudies, withdraw } from '../domain/falls.ts';
 import { nextToCheck, type Unchecked } from '../domain/next-to-check.ts';
 import { robustnessOf, singlePointsOf, type Robustness } from '../domain/robustness.ts';
@@ -12,16 +10,19 @@ import {
   type Standings,
 } from '../domain/standing.ts';
 import { conditionsOf } from '../domain/withdrawal.ts';
-
-/** The evidence that a question is asked of. */
-export interface Evidence {
-  readonly graph: EvidenceGraph;
-  /** As it stands, nothing withdrawn. */
-  readonly standings: Standings;
-}
+import {
+  claimId,
+  claimNamed,
+  studyId,
+  studyNamed,
+  type Answerers,
+  type Evidence,
+} from './evidence.ts';
+import { measureAnswerers, type MeasureQuestions } from './measure-questions.ts';
+import { sliced, type Slice, type Sliced } from './slices.ts';
 
 /** Questions that may take long, as plain data: they go to another thread and back. */
-export interface Questions {
+export interface Questions extends MeasureQuestions {
   readonly withdraw: {
     readonly asked: {
       readonly studies: readonly string[];
@@ -69,34 +70,12 @@ export interface Questions {
   };
 }
 
-/** Which rows of a ranking are wanted: it is long, and only a page of it is ever read. */
-export interface Slice {
-  readonly first: number;
-  /** The key of the row after which they begin; null for the beginning. */
-  readonly after: string | null;
-}
-
-/** Rows of a ranking. */
-export interface Sliced<Row> {
-  readonly rows: readonly Row[];
-  /** How many rows come before them. */
-  readonly start: number;
-  /** How many there are in all. */
-  readonly total: number;
-}
-
 export type QuestionName = keyof Questions;
 
-/** Answers one kind of question about evidence. */
-type Answerer<Name extends QuestionName> = (
-  asked: Questions[Name]['asked'],
-  evidence: Evidence,
-  shouldStop: ShouldStop,
-) => Questions[Name]['answer'];
-
-const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
+const ANSWERERS: Answerers<Questions> = {
+  ...measureAnswerers,
   withdraw: ({ studies, includeRetracted, asOf }, { graph, standings }) => {
-    const chosen = new Set(studies.map((id) => existing(graph.studies.get(id), 'study', id)));
+    const chosen = new Set(studies.map((id) => studyNamed(id, graph)));
     if (includeRetracted) for (const study of retractedStudies(graph)) chosen.add(study);
     const before =
       asOf === null
@@ -104,17 +83,17 @@ const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
         : computeStandings(standings.support, conditionsOf(graph, [], asOf));
     const { fallen, standings: after } = withdraw(before, [...chosen]);
     return {
-      fallen: fallen.map(({ claim, ...fall }) => ({ claim: idOf(claim), ...fall })),
+      fallen: fallen.map(({ claim, ...fall }) => ({ claim: claimId(claim), ...fall })),
       counts: after.counts,
-      studies: [...chosen].map(({ study }) => study.id),
+      studies: [...chosen].map(studyId),
     };
   },
   firmness: ({ claims }, { graph, standings }, shouldStop) =>
     claims.map((id) => {
-      const claim = existing(graph.claims.get(id), 'claim', id);
+      const claim = claimNamed(id, graph);
       const singlePoints = singlePointsOf(claim, standings, shouldStop);
       return {
-        singlePoints: idsOf(singlePoints),
+        singlePoints: singlePoints.map(studyId),
         robustness: singlePoints.length > 0 ? 1 : robustnessOf(claim, standings, shouldStop),
       };
     }),
@@ -122,7 +101,7 @@ const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
     const points = singlePointsIn(evidence, shouldStop);
     return [...evidence.graph.claims.values()]
       .filter((claim) => points.of(claim).length > 0)
-      .map(idOf);
+      .map(claimId);
   },
   loadBearing: (asked, evidence, shouldStop) => {
     const ranked = singlePointsIn(evidence, shouldStop).loadBearing;
@@ -137,7 +116,7 @@ const ANSWERERS: { readonly [Name in QuestionName]: Answerer<Name> } = {
     const { rows, ...place } = sliced(ranked, ({ item }) => item.item.id, asked);
     return {
       rows: rows.map(({ item, falls }) => ({
-        claim: idOf(item.line.claim),
+        claim: claimId(item.line.claim),
         item: item.item.id,
         falls,
       })),
@@ -153,7 +132,7 @@ export function answer<Name extends QuestionName>(
   evidence: Evidence,
   shouldStop: ShouldStop,
 ): Questions[Name]['answer'] {
-  const answerer: Answerer<Name> = ANSWERERS[name];
+  const answerer: Answerers<Questions>[Name] = ANSWERERS[name];
   return answerer(asked, evidence, shouldStop);
 }
 
@@ -172,32 +151,4 @@ function singlePointsIn({ standings }: Evidence, shouldStop: ShouldStop): Single
   const points = known.get(standings) ?? computeSinglePoints(standings, shouldStop);
   known.set(standings, points);
   return points;
-}
-
-/** @throws INVALID where no row has the key after which they should begin. */
-function sliced<Row>(
-  ranked: readonly Row[],
-  keyOf: (row: Row) => string,
-  { first, after }: Slice,
-): Sliced<Row> {
-  const start = after === null ? 0 : ranked.findIndex((row) => keyOf(row) === after) + 1;
-  if (after !== null && start === 0)
-    throw new UnderpinError(
-      'INVALID',
-      `“${after}” is no row of this list: take the cursor from an answer to the same query.`,
-    );
-  return { rows: ranked.slice(start, start + first), start, total: ranked.length };
-}
-
-function existing<Node>(node: Node | undefined, kind: string, id: string): Node {
-  if (node === undefined) throw new UnderpinError('NOT_FOUND', `There is no ${kind} “${id}”.`);
-  return node;
-}
-
-function idOf({ claim }: ClaimNode): string {
-  return claim.id;
-}
-
-function idsOf(studies: readonly StudyNode[]): string[] {
-  return studies.map(({ study }) => study.id);
 }

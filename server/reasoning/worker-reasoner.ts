@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { UnderpinError } from '../domain/errors.ts';
 import type { EvidencePicture } from '../store/current-evidence.ts';
-import { LISTS, type FromWorker, type ToWorker } from './messages.ts';
+import { LISTS, type FromWorker, type ToWorker, type WorkerSettings } from './messages.ts';
 import { BUDGET, type Reasoner } from './reasoner.ts';
 
 /** Records that are copied to the worker at one time. */
@@ -22,8 +22,12 @@ interface Waiting {
  * A reasoner in a thread of its own, so that no other request waits while it thinks.
  * It is sent each picture once, when something is first asked of it.
  * @param file the built worker.
+ * @param settings another budget than the usual, for tests.
  */
-export function reasonerInWorker(file: URL | string): Reasoner {
+export function reasonerInWorker(
+  file: URL | string,
+  settings: WorkerSettings = { budget: BUDGET },
+): Reasoner {
   let worker: Worker | null = null;
   let held: EvidencePicture | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -45,7 +49,7 @@ export function reasonerInWorker(file: URL | string): Reasoner {
   };
   const running = (): Worker => {
     if (worker !== null) return worker;
-    const started = new Worker(file);
+    const started = new Worker(file, { workerData: settings });
     started.unref();
     started.on('message', (message: FromWorker) => settle(message, waiting));
     started.on('error', giveUp);

@@ -1,14 +1,21 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { UnderpinError } from '../domain/errors.ts';
 import { buildEvidenceGraph, type EvidenceRecords } from '../domain/evidence-graph.ts';
 import { computeStandings } from '../domain/standing.ts';
 import { layOutSupport } from '../domain/support.ts';
 import { AS_IT_STANDS } from '../domain/withdrawal.ts';
-import { LISTS, type FromWorker, type RecordList, type ToWorker } from './messages.ts';
-import { answer, type Evidence, type Questions } from './questions.ts';
-import { BUDGET } from './reasoner.ts';
+import type { Evidence } from './evidence.ts';
+import {
+  LISTS,
+  type FromWorker,
+  type RecordList,
+  type ToWorker,
+  type WorkerSettings,
+} from './messages.ts';
+import { answer, type Questions } from './questions.ts';
 
-/** Answers questions in a thread of its own, about the evidence that it was sent last. */
+// Answers questions in a thread of its own, about the evidence that it was sent last.
+const { budget } = workerData as WorkerSettings;
 let records = noRecords();
 let evidence: Evidence | null = null;
 
@@ -44,7 +51,7 @@ function judged(all: EvidenceRecords): Evidence {
 function reply({ id, name, asked }: Extract<ToWorker, { kind: 'ask' }>): FromWorker {
   try {
     if (evidence === null) throw new Error('The worker was asked before it had any evidence.');
-    const end = Date.now() + BUDGET;
+    const end = Date.now() + budget;
     const given = asked as Questions[typeof name]['asked'] & never;
     return { id, answer: answer(name, given, evidence, () => Date.now() > end) };
   } catch (error) {

@@ -32,7 +32,10 @@ export interface CypherEngine {
   bootstrap(): Promise<void>;
   /** Nodes with one of these labels whose words match the text. */
   search(text: string, labels: readonly string[], limit: number): Promise<SearchHits>;
-  /** Changes with every committed write, whoever wrote it; costs at most one round trip. */
+  /**
+   * Changes with every committed write, whoever wrote it; what is read afterwards
+   * has all writes up to it. Costs one round trip, after a write two.
+   */
   revision(): Promise<string>;
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { shownBy } from '../domain/change/element-state.ts';
 import { elementKey, type Element, type ElementKind } from '../domain/elements.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import type { CypherEngine, Run } from './cypher-engine.ts';
+import { inPages } from './in-pages.ts';
 import {
   Overtaken,
   type ChangeRecord,
@@ -24,8 +25,10 @@ const BATCH = 5000;
 /** The ledger of an engine whose schema is made. */
 export function makeLedger(engine: CypherEngine): Ledger {
   const { read } = engine;
+  let written = 0;
   return {
     head: async () => (await read(statements.head, {}))[0]?.head ?? 0,
+    written: () => written,
     changes: async (below, limit) =>
       (await read(statements.changes, { below, limit })).map(toChange),
     changesByNumber: async (numbers) =>
@@ -53,7 +56,7 @@ export function makeLedger(engine: CypherEngine): Ledger {
       })),
     sources: () => read(statements.sources, {}),
     removed: async (owners) =>
-      inBatches(owners, async (ids) =>
+      inPages(owners, BATCH, async (ids) =>
         (await read(statements.removedOfOwners, { ids })).map(({ into, ...row }) => ({
           ...toRemoved(row),
           into,
@@ -73,10 +76,10 @@ export function makeLedger(engine: CypherEngine): Ledger {
       const byKey = (rows: readonly (Marks & { readonly key: string })[]): [string, Marks][] =>
         rows.map(({ key, ...marks }) => [key, marks]);
       const [rows, ...links] = await Promise.all([
-        inBatches(nodes, (ids) => read(statements.marksOfNodes, { ids })),
-        inBatches(claims, (ids) => read(statements.marksOfClaimLinks, { ids })),
-        inBatches(citations, (ids) => read(statements.marksOfCitationLinks, { ids })),
-        inBatches(studies, (ids) => read(statements.marksOfStudyLinks, { ids })),
+        inPages(nodes, BATCH, (ids) => read(statements.marksOfNodes, { ids })),
+        inPages(claims, BATCH, (ids) => read(statements.marksOfClaimLinks, { ids })),
+        inPages(citations, BATCH, (ids) => read(statements.marksOfCitationLinks, { ids })),
+        inPages(studies, BATCH, (ids) => read(statements.marksOfStudyLinks, { ids })),
       ]);
       return {
         nodes: new Map(rows.map(({ id, ...marks }) => [id, marks])),
@@ -86,7 +89,7 @@ export function makeLedger(engine: CypherEngine): Ledger {
     namings: async (ids) => {
       if (ids.length === 0) return [];
       const [links, fields] = await Promise.all([
-        inBatches(ids, (page) => read(statements.namesOfNodes, { ids: page })),
+        inPages(ids, BATCH, (page) => read(statements.namesOfNodes, { ids: page })),
         read(statements.namesInFields, { ids }),
       ]);
       return [
@@ -97,18 +100,11 @@ export function makeLedger(engine: CypherEngine): Ledger {
         })),
       ];
     },
-    commit: (commit) => engine.write((run) => writeCommit(run, commit)),
+    commit: async (commit) => {
+      await engine.write((run) => writeCommit(run, commit));
+      written = Math.max(written, commit.change.number);
+    },
   };
-}
-
-async function inBatches<Row>(
-  ids: readonly string[],
-  readBatch: (batch: readonly string[]) => Promise<Row[]>,
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let start = 0; start < ids.length; start += BATCH)
-    rows.push(...(await readBatch(ids.slice(start, start + BATCH))));
-  return rows;
 }
 
 function toChange(

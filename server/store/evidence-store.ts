@@ -90,7 +90,7 @@ export interface EvidenceStore {
 
   /** Answers when the database does. */
   ping(): Promise<void>;
-  /** Changes with every committed write, whoever wrote it. */
+  /** Changes with every committed write, whoever wrote it; what is read afterwards has them all. */
   revision(): Promise<string>;
   isEmpty(): Promise<boolean>;
 

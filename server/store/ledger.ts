@@ -93,6 +93,8 @@ export class Overtaken extends Error {}
 export interface Ledger {
   /** The number of the last change; 0 before the first. */
   head(): Promise<number>;
+  /** The number of the last change that was committed through this very ledger; 0 before the first. */
+  written(): number;
   /** Changes below a number, the latest first. */
   changes(below: number, limit: number): Promise<ChangeRecord[]>;
   changesByNumber(numbers: readonly number[]): Promise<ChangeRecord[]>;

@@ -9,11 +9,15 @@ import {
 import type { EvidenceDocument } from '../domain/document.generated.ts';
 import { linkKeys } from '../domain/link-keys.ts';
 import type { EvidenceStore, RecordKind } from './evidence-store.ts';
+import { inPages } from './in-pages.ts';
 import type { StoredState } from './ledger.ts';
 import { storedState } from './marks.ts';
 
-/** Ids that are read in one page. */
+/** Records that are read in one page. */
 const PAGE = 2000;
+
+/** Ids that are listed in one page: the embedded engine sorts all of a kind for each. */
+const LIST = 5000;
 
 /** Ids of records, by kind. */
 export type RecordIds = Readonly<Record<RecordKind, readonly string[]>>;
@@ -37,11 +41,21 @@ export async function allRecordIds(store: EvidenceStore): Promise<RecordIds> {
 /** The ids of all records of a kind. */
 export async function allIds(store: EvidenceStore, kind: RecordKind): Promise<string[]> {
   const ids: string[] = [];
+  for await (const page of pagesOfIds(store, kind, LIST)) ids.push(...page);
+  return ids;
+}
+
+/** The ids of a kind in pages of this size, read by key. */
+export async function* pagesOfIds(
+  store: EvidenceStore,
+  kind: RecordKind,
+  size: number,
+): AsyncGenerator<string[]> {
   for (let after = ''; ;) {
-    const page = await store.ids(kind, after, PAGE);
-    ids.push(...page);
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) return ids;
+    const list = await store.ids(kind, after, LIST);
+    for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size);
+    const last = list.at(-1);
+    if (last === undefined || list.length < LIST) return;
     after = last;
   }
 }
@@ -52,16 +66,18 @@ export async function allIds(store: EvidenceStore, kind: RecordKind): Promise<st
  */
 export async function readElements(store: EvidenceStore, ids: RecordIds): Promise<Element[]> {
   const parts = await Promise.all([
-    inPages(ids.author, store.authors).then((rows) => rows.map((row) => node('author', row))),
+    inPages(ids.author, PAGE, store.authors).then((rows) => rows.map((row) => node('author', row))),
     readStudies(store, ids.study),
-    inPages(ids.citation, store.citations).then((rows) => rows.map((row) => node('citation', row))),
+    inPages(ids.citation, PAGE, store.citations).then((rows) =>
+      rows.map((row) => node('citation', row)),
+    ),
     readMentions(store, ids.citation),
-    inPages(ids.claim, store.claims).then((rows) => rows.map((row) => node('claim', row))),
+    inPages(ids.claim, PAGE, store.claims).then((rows) => rows.map((row) => node('claim', row))),
     readAssertions(store, ids.claim),
     readItems(store, ids.claim),
     readStudyRelations(store, ids.study),
     readClaimRelations(store, ids.claim),
-    inPages(ids.judgement, store.judgements).then((rows) =>
+    inPages(ids.judgement, PAGE, store.judgements).then((rows) =>
       rows.map((row) => node('judgement', row)),
     ),
   ]);
@@ -79,8 +95,8 @@ function link(kind: ElementKind, id: string, owner: string, values: object): Ele
 
 async function readStudies(store: EvidenceStore, ids: readonly string[]): Promise<Element[]> {
   const [studies, contributions] = await Promise.all([
-    inPages(ids, store.studies),
-    inPages(ids, store.contributions),
+    inPages(ids, PAGE, store.studies),
+    inPages(ids, PAGE, store.contributions),
   ]);
   const titlePages = new Map<string, object[]>();
   for (const { study, ...part } of contributions) {
@@ -98,17 +114,17 @@ async function readStudies(store: EvidenceStore, ids: readonly string[]): Promis
 }
 
 async function readMentions(store: EvidenceStore, ids: readonly string[]): Promise<Element[]> {
-  const mentions = await inPages(ids, store.mentionsOfCitations);
+  const mentions = await inPages(ids, PAGE, store.mentionsOfCitations);
   return mentions.map(({ citation, key, ...mention }) => link('mention', key, citation, mention));
 }
 
 async function readAssertions(store: EvidenceStore, ids: readonly string[]): Promise<Element[]> {
-  const assertions = await inPages(ids, store.assertions);
+  const assertions = await inPages(ids, PAGE, store.assertions);
   return assertions.map(({ id, claim, ...assertion }) => link('assertion', id, claim, assertion));
 }
 
 async function readItems(store: EvidenceStore, ids: readonly string[]): Promise<Element[]> {
-  const items = await inPages(ids, store.items);
+  const items = await inPages(ids, PAGE, store.items);
   return items.map(({ claim, item: { id, ...item }, ...line }) =>
     link('item', id, claim, { ...item, ...line }),
   );
@@ -125,7 +141,7 @@ async function readStudyRelations(
   store: EvidenceStore,
   ids: readonly string[],
 ): Promise<Element[]> {
-  const relations = (await inPages(ids, store.studyRelations)).map((relation) => {
+  const relations = (await inPages(ids, PAGE, store.studyRelations)).map((relation) => {
     const { from, kind, to } = relation;
     return link('studyRelation', linkKeys.studyRelation(from, kind, to), from, relation);
   });
@@ -136,21 +152,10 @@ async function readClaimRelations(
   store: EvidenceStore,
   ids: readonly string[],
 ): Promise<Element[]> {
-  const relations = (await inPages(ids, store.claimRelations)).map(({ id, ...relation }) =>
+  const relations = (await inPages(ids, PAGE, store.claimRelations)).map(({ id, ...relation }) =>
     link('relation', id, relation.from, relation),
   );
   return once(relations, ids);
-}
-
-/** Reads what belongs to ids, so many of them at a time. */
-export async function inPages<Row>(
-  ids: readonly string[],
-  readPage: (page: readonly string[]) => Promise<Row[]>,
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let start = 0; start < ids.length; start += PAGE)
-    rows.push(...(await readPage(ids.slice(start, start + PAGE))));
-  return rows;
 }
 
 /**

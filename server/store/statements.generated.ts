@@ -65,11 +65,11 @@ export const citationIds: Statement<{ readonly after: string; readonly limit: nu
   row: {"id":"string"},
 };
 
-/** Citations by id. `entries` is JSON: a property holds no list of maps. */
+/** Citations by id. `entries` is JSON: a property holds no list of maps. Each starts at the citation: the embedded engine begins where a pattern does, at every study there is. */
 export const citations: Statement<{ readonly ids: readonly string[] }, { readonly id: string; readonly citing: string; readonly cited: string; readonly stance: CitationStance | null; readonly entries: string | null }> = {
   name: "read/citations",
   access: "read",
-  text: "UNWIND $ids AS id\nMATCH (citing:Study)-[:MAKES]->(c:Citation {id: id})-[:CITES]->(cited:Study)\nRETURN c.id AS id, citing.id AS citing, cited.id AS cited, c.stance AS stance, c.entries AS entries",
+  text: "UNWIND $ids AS id\nMATCH (c:Citation {id: id})\nMATCH (c)<-[:MAKES]-(citing:Study)\nMATCH (c)-[:CITES]->(cited:Study)\nRETURN c.id AS id, citing.id AS citing, cited.id AS cited, c.stance AS stance, c.entries AS entries",
   parameters: {"ids":{"list":"string"}},
   row: {"id":"string","citing":"string","cited":"string","stance":{"optional":{"words":["supports","disputes","mixed","neutral","unknown"]}},"entries":{"optional":"string"}},
 };

@@ -16,19 +16,6 @@ function judged(citations: number): Standings {
   return computeStandings(layOutSupport(graph), AS_IT_STANDS);
 }
 
-describe('the standing of all claims (ten times the graph, at most twelve times the time)', () => {
-  for (const citations of [10_000, 100_000, 1_000_000]) {
-    const { support } = judged(citations);
-    bench(
-      `of ${citations} citations`,
-      () => {
-        computeStandings(support, AS_IT_STANDS);
-      },
-      { time: 3000, warmupTime: 500 },
-    );
-  }
-});
-
 describe('on a graph of the size of AAN: 95,000 citations, 50,000 claims, 19,000 studies', () => {
   const standings = judged(95_000);
   const { support } = standings;

@@ -140,7 +140,7 @@ describe('When something is not there', () => {
     await page.goto(server.address);
     await page.locator('.verdict').waitFor();
     await page.getByText('Reading', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await page.getByRole('banner').getByRole('button', { name: 'Sign in' }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(complaints).toEqual([]);
     await profile.close();

@@ -100,6 +100,19 @@ describe('That collaboration lacks robust evidence', () => {
     await page.context().close();
   });
 
+  test('names places that open, and say how to read what is not held here', async () => {
+    const page = await openPage(browser, `${server.address}/?v=1&claim=${relay.claims[0]}`);
+    const places = page.locator('.inspector details.place');
+    await places.first().waitFor();
+    const count = await places.count();
+    for (let index = 0; index < count; index += 1) {
+      const place = places.nth(index);
+      await place.locator('summary').click();
+      expect(await place.textContent()).toMatch(/The text of .+ is not held here.*(?:published)/su);
+    }
+    await page.context().close();
+  });
+
   test('is collapsed and expanded by keyboard, and the focus never leaves the Outline', async () => {
     const page = await openPage(browser, `${server.address}/?v=1&claim=${relay.claims[0]}`);
     await page.locator('[data-row="1"]').click();

@@ -147,10 +147,10 @@ describe('The Outline and the drawing of the corpus', () => {
     await page.keyboard.press('Space');
     await alike();
     await page.keyboard.press('Space');
-    await page.getByRole('button', { name: 'for', exact: true }).click();
+    await page.getByRole('button', { name: 'Only evidence for', exact: true }).click();
     await page.waitForURL(/stances=supports/u);
     await alike();
-    await page.getByRole('button', { name: 'for', exact: true }).click();
+    await page.getByRole('button', { name: 'Only evidence for', exact: true }).click();
     await page.getByLabel('As of').fill('2012');
     await page.getByLabel('As of').press('Enter');
     await page.waitForURL(/year=2012/u);

@@ -131,7 +131,7 @@ describe('A study that is withdrawn, to see what falls', () => {
     await chooseRow(page, study);
     await page.keyboard.press('w');
     const said = page.getByText(/withdrawn\. \d+ claims? falls?: /u);
-    await said.waitFor();
+    await said.waitFor({ state: 'attached' });
     expect(await said.evaluate((element) => element.closest('output, [role="status"]'))).not.toBe(
       null,
     );

@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EvidenceDocument } from '../../server/domain/document.generated.ts';
-import { buildEvidenceGraph } from '../../server/domain/evidence-graph.ts';
-import { computeStandings } from '../../server/domain/standing.ts';
-import { layOutSupport } from '../../server/domain/support.ts';
-import { AS_IT_STANDS } from '../../server/domain/withdrawal.ts';
 import { readSeed } from '../../server/ingest/read-seed.ts';
 import { reasonerHere, type Reasoner } from '../../server/reasoning/reasoner.ts';
 import { reasonerInWorker } from '../../server/reasoning/worker-reasoner.ts';
-import type { EvidencePicture } from '../../server/store/current-evidence.ts';
 import { claim, evidenceDocument, study } from '../support/evidence.ts';
+import { pictureOf } from '../support/picture.ts';
 
 const ALL = { first: 1000, after: null };
 
@@ -18,12 +14,6 @@ beforeAll(() => {
   worker = reasonerInWorker(new URL('../../dist/server/reasoning-worker.js', import.meta.url));
 });
 afterAll(() => worker.close());
-
-function pictureOf(records: EvidenceDocument): EvidencePicture {
-  const graph = buildEvidenceGraph(records);
-  const standings = computeStandings(layOutSupport(graph), AS_IT_STANDS);
-  return { revision: '1.x', records, graph, standings };
-}
 
 /** Each claim is relayed by the next: with any study falls all that comes after it. */
 function chain(length: number): EvidenceDocument {

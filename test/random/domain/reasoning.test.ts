@@ -47,7 +47,7 @@ function randomQuestion(): fc.Arbitrary<Asked> {
         { weight: 3, arbitrary: fc.constant([]) },
         { weight: 1, arbitrary: fc.constantFrom(['s0'], ['s3']) },
       ),
-      asOf: fc.option(fc.integer({ min: 2001, max: 2005 }), { nil: undefined, freq: 1 }),
+      asOf: fc.option(fc.integer({ min: 2001, max: 2005 }), { nil: undefined, freq: 2 }),
       countAgreement: fc.boolean(),
     })
     .map(({ asOf, ...rest }) => (asOf === undefined ? rest : { ...rest, asOf }));

@@ -56,6 +56,7 @@ describe('What is seen of a trail', () => {
     expect(cardsOf(seen)).toHaveLength(2 + 6);
     expect(cardsOf(seen)).toContain('s59');
     expect(seen.picture.stubs).toEqual([{ id: 'more:c', of: 'c', count: 54, side: 'out' }]);
+    expect(flattenOutline(outlineOf(seen))[1]?.text).toBe('Line 1 of 60');
   });
 
   test('grows by at most twelve each time, and what was there stays first', () => {
@@ -82,6 +83,22 @@ describe('What is seen of a trail', () => {
     ]);
     const twice = seenOf(RELAY, around, { expanded: ['report', 'report'], folded: [] });
     expect(twice.wanted).toEqual([{ ...wanted, first: 24 }]);
+  });
+
+  test('is the same with a study withdrawn: what falls, falls in its place', () => {
+    const whole = wide(60);
+    const fallen: TrailAnswer = {
+      ...whole,
+      nodes: whole.nodes.map((node) => ({
+        ...node,
+        standingBefore: node.standing,
+        standing: node.standing === null ? null : 'UNSUPPORTED',
+      })),
+      edges: whole.edges.map((each) => ({ ...each, void: true })),
+    };
+    const ids = (answer: TrailAnswer): readonly string[] =>
+      seenOf(answer, NOBODY, AS_OPENED).placed.nodes.map(({ id }) => id);
+    expect(ids(fallen)).toEqual(ids(whole));
   });
 
   test('keeps the place of what is folded away', () => {

@@ -10,7 +10,7 @@ import { computeRobustness, robustnessOf } from '../../../server/domain/robustne
 import { computeSinglePoints } from '../../../server/domain/single-points.ts';
 import { computeStandings, type Standings } from '../../../server/domain/standing.ts';
 import { layOutSupport } from '../../../server/domain/support.ts';
-import { AS_IT_STANDS } from '../../../server/domain/withdrawal.ts';
+import { AS_IT_STANDS, conditionsOf } from '../../../server/domain/withdrawal.ts';
 import { citation, claim, evidenceDocument, study } from '../../support/evidence.ts';
 import { largeEvidence } from '../../support/large-evidence.ts';
 import { diamond } from '../../support/shapes.ts';
@@ -134,6 +134,40 @@ describe('the robustness of a claim', () => {
       { numRuns: 60 },
     );
     expect([...found].toSorted()).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('single points of failure as of a year', () => {
+  test('spare a claim whose doubtful link leads to one that another study holds', () => {
+    const document = evidenceDocument({
+      studies: [
+        study('s', { year: 2000 }),
+        study('t', { year: 2000 }),
+        study('p', { year: 2000, evidence: 'secondary' }),
+        study('r', { evidence: 'secondary' }),
+      ],
+      citations: [citation('r', 'p')],
+      claims: [
+        claim('a', {
+          assertions: ['s', 't'].map((by) => ({ id: `${by}a`, study: by, role: 'asserts' })),
+        }),
+        claim('b', {
+          lines: [{ stance: 'supports', items: [{ id: 'i', citation: 'r>p', for: 'a' }] }],
+        }),
+      ],
+    });
+    const graph = buildEvidenceGraph(document);
+    const standings = computeStandings(layOutSupport(graph), conditionsOf(graph, [], 2010));
+    const points = computeSinglePoints(standings);
+    expect(
+      [...graph.claims.values()].map((node) => [
+        standings.of(node),
+        points.of(node).map((each) => each.study.id),
+      ]),
+    ).toEqual([
+      ['GROUNDED', []],
+      ['UNRESOLVED', ['p']],
+    ]);
   });
 });
 

@@ -108,6 +108,14 @@ describe('the evidence lines of a claim', () => {
 });
 
 describe('on random graphs', () => {
+  test('everything occurs that the definitions speak of', () => {
+    const text = JSON.stringify(fc.sample(randomEvidence(), { numRuns: 100, seed: 1 }));
+    const fields = 'for basis via in needs verdict year traced partOf status shift group'.split(
+      ' ',
+    );
+    expect(fields.filter((field) => !text.includes(`"${field}":`))).toEqual([]);
+  });
+
   test('standings equal the naive definition, whatever is withdrawn and as of any year', () => {
     fc.assert(
       fc.property(

@@ -60,6 +60,8 @@ class Neo4jEngine implements CypherEngine {
   readonly name = 'neo4j';
   readonly #driver: Driver;
   readonly #database: { database?: string };
+  /** The last bookmark whose writes were seen to be there. */
+  #settled: string | null = null;
 
   constructor(driver: Driver, database: string | undefined) {
     this.#driver = driver;
@@ -116,15 +118,26 @@ class Neo4jEngine implements CypherEngine {
     return found ?? { total: 0, hits: [] };
   }
 
-  /** `lastCommittedTxn` is null on Community; a read session's bookmark tells as much. */
+  /**
+   * `lastCommittedTxn` is null on Community; a read session's bookmark tells as much.
+   * It counts a commit before the writes of it can be read: what is read between
+   * the two is of the state before, or torn, and the bookmark is the same after.
+   * The next transaction of a session waits for the session's bookmark, so one is
+   * run after every bookmark that is new.
+   */
   async revision(): Promise<string> {
     const session = this.#driver.session({
       ...this.#database,
       defaultAccessMode: neo4j.session.READ,
     });
+    const look = (): Promise<unknown> =>
+      session.executeRead((transaction) => transaction.run(ping.text));
     try {
-      await session.executeRead((transaction) => transaction.run(ping.text));
-      return session.lastBookmarks().join(' ');
+      await look();
+      const bookmark = session.lastBookmarks().join(' ');
+      if (bookmark !== this.#settled) await look();
+      this.#settled = bookmark;
+      return bookmark;
     } catch (error) {
       throw readableError(error);
     } finally {
