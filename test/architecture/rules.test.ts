@@ -149,6 +149,9 @@ describe('packages with one importer each', () => {
     '@fastify/helmet': 'server/http/',
     ajv: 'server/ingest/',
     'jsonc-parser': 'server/ingest/',
+    papaparse: 'server/ingest/readers/',
+    n3: 'server/ingest/readers/',
+    'rdfxml-streaming-parser': 'server/ingest/readers/',
     dataloader: 'server/graphql/',
   };
   for (const [name, folder] of Object.entries(owners))
