@@ -76,11 +76,12 @@ function update(
   }
   if (study !== noticeStudy) records.cite({ citing: noticeStudy, cited: study }, line);
   const [date] = listOf(fieldsOf(fields['updated'])['date-parts']);
+  const [year, month, day] = listOf(date);
   setStrongestStatus(
     study,
     known({
       value: status,
-      date: dateOf(...(listOf(date) as [unknown, unknown, unknown])),
+      date: dateOf(year, month, day),
       reason: textOf(fields['label']),
       source: `https://doi.org/${notice}`,
     }),

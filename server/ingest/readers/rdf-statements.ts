@@ -104,9 +104,9 @@ function readXml(text: string): Statement[] {
       if (statement !== null) statements.push(statement);
     }
   };
-  for (const printed of text.split('\n')) {
+  for (const printed of text.split(/(?<=\n)/)) {
     line += 1;
-    parser.write(`${printed}\n`);
+    parser.write(printed);
     take();
   }
   parser.end();
