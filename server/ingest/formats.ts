@@ -4,6 +4,7 @@ import { interchange } from './readers/interchange.ts';
 import { nbib } from './readers/nbib.ts';
 import type { Reader } from './readers/reader.ts';
 import { ris } from './readers/ris.ts';
+import { SCHOLARLY_READERS } from './readers/scholarly.ts';
 import { webOfScience } from './readers/web-of-science.ts';
 import { zoteroCsv } from './readers/zotero-csv.ts';
 
@@ -16,6 +17,7 @@ export const READERS: readonly Reader[] = [
   nbib,
   webOfScience,
   zoteroCsv,
+  ...SCHOLARLY_READERS,
 ];
 
 /** The formats by name, as a sentence lists them. */

@@ -151,6 +151,9 @@ describe('packages with one importer each', () => {
     'jsonc-parser': 'server/ingest/',
     'csv-parse': 'server/ingest/readers/',
     '@retorquere/bibtex-parser': 'server/ingest/readers/',
+    papaparse: 'server/ingest/readers/',
+    n3: 'server/ingest/readers/',
+    'rdfxml-streaming-parser': 'server/ingest/readers/',
     dataloader: 'server/graphql/',
   };
   for (const [name, folder] of Object.entries(owners))

@@ -1,0 +1,215 @@
+import type { Study, StudyType } from '../../domain/document.generated.ts';
+import { CollectedRecords, onceEach } from './collected-records.ts';
+import { readCrossrefReferences } from './crossref-references.ts';
+import { readCrossrefUpdates } from './crossref-updates.ts';
+import { readJsonRecords, type JsonRecord } from './json-records.ts';
+import type { Reader, Reading, SourceFile } from './reader.ts';
+import { authorId, doiOf, isbnOf, orcidOf, studyId } from './study-id.ts';
+import { fieldsOf, known, listOf, textOf, yearOf } from './values.ts';
+
+/** Works of Crossref: a page of its API, one work, a file of its public dump, or a work a line. */
+export const crossref: Reader = {
+  format: 'crossref',
+  name: 'Crossref works',
+  recognises: ({ text, name }: SourceFile) => {
+    const beginning = text.slice(0, 20_000);
+    if (!/^\s*[[{]/.test(beginning)) return 0;
+    if (/"message-type"\s*:\s*"work/.test(beginning)) return 0.95;
+    if (
+      /"DOI"\s*:/.test(beginning) &&
+      /"(deposited|is-referenced-by-count|member|prefix)"\s*:/.test(beginning)
+    )
+      return 0.9;
+    return /crossref/i.test(name ?? '') ? 0.3 : 0;
+  },
+  read: readCrossref,
+};
+
+const BOOK_TYPES = new Set([
+  'book',
+  'monograph',
+  'edited-book',
+  'reference-book',
+  'book-set',
+  'book-series',
+]);
+
+const TYPES: ReadonlyMap<string, StudyType> = new Map([
+  ['journal-article', 'article'],
+  ['proceedings-article', 'article'],
+  ['posted-content', 'preprint'],
+  ['book-chapter', 'chapter'],
+  ['book-section', 'chapter'],
+  ['book-part', 'chapter'],
+  ['book-track', 'chapter'],
+  ['reference-entry', 'chapter'],
+  ...[...BOOK_TYPES].map((type) => [type, 'book'] as const),
+  ['proceedings', 'book'],
+  ['proceedings-series', 'book'],
+  ['report', 'report'],
+  ['report-series', 'report'],
+  ['report-component', 'report'],
+  ['dissertation', 'thesis'],
+  ['dataset', 'dataset'],
+  ['database', 'dataset'],
+  ['standard', 'guidance'],
+  ['peer-review', 'comment'],
+]);
+
+const ROLES = [
+  ['author', 'author'],
+  ['editor', 'editor'],
+] as const;
+
+function readCrossref({ text }: SourceFile): Reading {
+  const records = new CollectedRecords();
+  const { records: works, problems } = readJsonRecords(text, whereWorksAre);
+  for (const problem of problems) records.addProblem(problem);
+  const books = booksByIsbn(works);
+  for (const work of works) readWork(work, books, records);
+  for (const { value, line } of works) {
+    const work = fieldsOf(value);
+    const doi = doiOf(textOf(work['DOI']));
+    if (doi === undefined) continue;
+    readCrossrefReferences(work, studyId({ doi }), line, records);
+    readCrossrefUpdates(work, doi, line, records);
+  }
+  return records.reading('There is no work here.');
+}
+
+function whereWorksAre(whole: unknown): readonly string[] {
+  const { message, items } = fieldsOf(whole);
+  if (Array.isArray(fieldsOf(message)['items'])) return ['message', 'items'];
+  if (message !== undefined) return ['message'];
+  return items === undefined ? [] : ['items'];
+}
+
+/** The books of the file, so that their chapters become parts of them. */
+function booksByIsbn(works: readonly JsonRecord[]): ReadonlyMap<string, string> {
+  const books = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const { value } of works) {
+    const work = fieldsOf(value);
+    const doi = doiOf(textOf(work['DOI']));
+    if (doi === undefined || seen.has(doi)) continue;
+    seen.add(doi);
+    if (BOOK_TYPES.has(textOf(work['type']) ?? ''))
+      for (const isbn of isbnsOf(work)) books.set(isbn, studyId({ doi }));
+  }
+  return books;
+}
+
+function readWork(
+  { value, line }: JsonRecord,
+  books: ReadonlyMap<string, string>,
+  records: CollectedRecords,
+): void {
+  const work = fieldsOf(value);
+  const doi = doiOf(textOf(work['DOI']));
+  if (doi === undefined) {
+    records.problem(line, 'This is no work of Crossref, as it has no DOI: left out.');
+    return;
+  }
+  const id = studyId({ doi });
+  const printedType = textOf(work['type']) ?? '';
+  const type = TYPES.get(printedType) ?? 'other';
+  const title = titleOf(work);
+  const [isbn] = isbnsOf(work);
+  const study: Study = known({
+    id,
+    title,
+    label: title === undefined ? doi : undefined,
+    year: yearOfWork(work),
+    type,
+    evidence: type === 'dataset' ? ('primary' as const) : ('unknown' as const),
+    evidenceGround: type === 'dataset' ? `Crossref: ${printedType}` : undefined,
+    resolution: 'identified' as const,
+    contributors: contributorsOf(work, id, line, records),
+    doi,
+    // The ISBN of a chapter or a paper is its volume's: it would make one work of all of them.
+    isbn: BOOK_TYPES.has(printedType) ? isbn : undefined,
+    venue: textOf(listOf(work['container-title'])[0]),
+    publisher: textOf(work['publisher']),
+    partOf: type === 'chapter' ? bookOf(work, books, line, records) : undefined,
+  });
+  records.addStudy(study, line);
+}
+
+/** The book that a chapter is a part of, where an ISBN says which. */
+function bookOf(
+  work: Readonly<Record<string, unknown>>,
+  books: ReadonlyMap<string, string>,
+  line: number,
+  records: CollectedRecords,
+): string | undefined {
+  const isbns = isbnsOf(work);
+  const [isbn] = isbns;
+  if (isbn === undefined) return undefined;
+  const there = isbns.map((each) => books.get(each)).find((book) => book !== undefined);
+  if (there !== undefined) return there;
+  // A series comes first and the book after it.
+  const title = textOf(listOf(work['container-title']).at(-1));
+  return records.nameStudy(
+    known({
+      id: studyId({ isbn }),
+      title,
+      label: title === undefined ? `ISBN ${isbn}` : undefined,
+      type: 'book' as const,
+      evidence: 'unknown' as const,
+      resolution: 'identified' as const,
+      contributors: [],
+      isbn,
+    }),
+    line,
+  );
+}
+
+function isbnsOf(work: Readonly<Record<string, unknown>>): string[] {
+  return listOf(work['ISBN']).flatMap((value) => isbnOf(textOf(value)) ?? []);
+}
+
+function titleOf(work: Readonly<Record<string, unknown>>): string | undefined {
+  const title = textOf(listOf(work['title'])[0]) ?? textOf(work['title']);
+  const subtitle = textOf(listOf(work['subtitle'])[0]);
+  if (title === undefined || subtitle === undefined || title.includes(subtitle)) return title;
+  return `${title}: ${subtitle}`;
+}
+
+function yearOfWork(work: Readonly<Record<string, unknown>>): number | undefined {
+  for (const field of ['issued', 'published', 'published-print', 'published-online']) {
+    const [date] = listOf(fieldsOf(work[field])['date-parts']);
+    const year = yearOf(listOf(date)[0]);
+    if (year !== undefined) return year;
+  }
+  return undefined;
+}
+
+function contributorsOf(
+  work: Readonly<Record<string, unknown>>,
+  within: string,
+  line: number,
+  records: CollectedRecords,
+): Study['contributors'] {
+  return onceEach(
+    ROLES.flatMap(([field, role]) =>
+      listOf(work[field]).flatMap((value) => {
+        const person = fieldsOf(value);
+        const family = textOf(person['family']);
+        const given = textOf(person['given']);
+        const name =
+          family === undefined
+            ? (textOf(person['name']) ?? given)
+            : [family, given].filter((part) => part !== undefined).join(', ');
+        if (name === undefined) return [];
+        const orcid = orcidOf(textOf(person['ORCID']));
+        const id = authorId({ orcid, name, within });
+        const kind = family === undefined && given === undefined ? 'organisation' : 'person';
+        records.addAuthor(
+          known({ id, name, kind: kind as 'organisation' | 'person', orcid }),
+          line,
+        );
+        return [known({ author: id, role, printed: orcid === undefined ? undefined : name })];
+      }),
+    ),
+  );
+}

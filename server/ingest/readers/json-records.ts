@@ -1,0 +1,123 @@
+import { createScanner } from 'jsonc-parser';
+import { readSourceText, type Problem } from '../source-text.ts';
+
+/** A value of a JSON text, with the 1-based line at which it begins. */
+export interface JsonRecord {
+  readonly value: unknown;
+  readonly line: number;
+}
+
+export interface JsonRecords {
+  readonly records: readonly JsonRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/** Where a whole text has its records: the keys that lead to a list, or to one record. */
+export type WhereRecordsAre = (whole: unknown) => readonly string[];
+
+/**
+ * The records of a JSON text: the list (or the one value) that `where` leads to,
+ * or, where each line is a value of its own, what it leads to in each.
+ */
+export function readJsonRecords(source: string, where: WhereRecordsAre): JsonRecords {
+  const text = source.replace(/^\uFEFF/, '');
+  const whole = parse(text);
+  if (whole !== undefined) return { records: recordsAt(text, whole, where(whole)), problems: [] };
+  const lines = text.split('\n');
+  const first = lines.find((line) => line.trim() !== '') ?? '';
+  if (lines.length > 1 && parse(first) !== undefined) return readJsonLines(lines, where);
+  return { records: [], problems: [problemOf(text)] };
+}
+
+/** The 1-based lines of the values that the keys lead to one of: by index, or by key. */
+export function linesOfValues(
+  text: string,
+  path: readonly string[],
+): ReadonlyMap<string | number, number> {
+  const lines = new Map<string | number, number>();
+  /** The key or index that is being read in each of the open objects and lists. */
+  const open: (string | number)[] = [];
+  const scanner = createScanner(text, true);
+  let isKey = false;
+  const isWithin = () =>
+    open.length === path.length + 1 && path.every((key, depth) => open[depth] === key);
+  for (;;) {
+    scanner.scan();
+    const token = text[scanner.getTokenOffset()];
+    if (token === undefined) break;
+    if (token === '}' || token === ']') open.pop();
+    else if (token === ',') {
+      const at = open.at(-1);
+      if (typeof at === 'number') open[open.length - 1] = at + 1;
+      else isKey = true;
+    } else if (token === ':') isKey = false;
+    else if (isKey) open[open.length - 1] = scanner.getTokenValue();
+    else {
+      const at = open.at(-1);
+      if (at !== undefined && isWithin() && !lines.has(at))
+        lines.set(at, scanner.getTokenStartLine() + 1);
+      isKey = token === '{';
+      if (isKey) open.push('');
+      else if (token === '[') open.push(0);
+    }
+  }
+  return lines;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function recordsAt(text: string, whole: unknown, path: readonly string[]): JsonRecord[] {
+  const value = follow(whole, path);
+  if (Array.isArray(value)) {
+    const lines = linesOfValues(text, path);
+    return value.map((element: unknown, at) => ({ value: element, line: lines.get(at) ?? 1 }));
+  }
+  const [last] = path.slice(-1);
+  const line = last === undefined ? 1 : (linesOfValues(text, path.slice(0, -1)).get(last) ?? 1);
+  return [{ value, line }];
+}
+
+function readJsonLines(lines: readonly string[], where: WhereRecordsAre): JsonRecords {
+  const records: JsonRecord[] = [];
+  const problems: Problem[] = [];
+  for (const [at, text] of lines.entries()) {
+    if (text.trim() === '') continue;
+    const line = at + 1;
+    const whole = parse(text);
+    if (whole === undefined) problems.push({ ...problemOf(text), line });
+    else {
+      const value = follow(whole, where(whole));
+      // One at a time: a line may hold more values than a call takes arguments.
+      for (const each of Array.isArray(value) ? (value as unknown[]) : [value])
+        records.push({ value: each, line });
+    }
+  }
+  return { records, problems };
+}
+
+function follow(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (current, key) =>
+      typeof current === 'object' && current !== null && Object.hasOwn(current, key)
+        ? (current as Record<string, unknown>)[key]
+        : undefined,
+    value,
+  );
+}
+
+/** What is wrong with a text that is no JSON, and where. */
+function problemOf(text: string): Problem {
+  try {
+    const read = readSourceText(text);
+    if (!('value' in read)) return read;
+  } catch {
+    // What is nested without an end has no place that a reader of it could look at.
+  }
+  return { line: 1, column: 1, place: '', message: 'This is no JSON that can be read.' };
+}

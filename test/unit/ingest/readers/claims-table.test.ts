@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { claimsTable, readClaimsTable } from '../../../../server/ingest/readers/claims-table.ts';
+import { file, hasRealFiles, readValid, realFile } from '../../../support/readings.ts';
+
+describe('a table of claims', () => {
+  test('has claims that rest on what their sources have, each with its place', () => {
+    const { document, lines, problems } = readValid(
+      claimsTable,
+      file(
+        'claim,source,stance,page\n"Water is\nwet",10.1000/a,support,3\nWater is wet,10.1000/b,refute,4-5\nIce is cold,,,\n',
+      ),
+    );
+    expect(problems).toEqual([]);
+    const [water, ice] = document.claims;
+    expect(water).toMatchObject({
+      text: 'Water is wet',
+      direction: 'descriptive',
+      kind: 'finding',
+      assertions: [],
+    });
+    expect(water?.lines).toMatchObject([
+      { stance: 'supports', in: 'doi:10.1000/a', items: [{ study: 'doi:10.1000/a', pages: '3' }] },
+      {
+        stance: 'contradicts',
+        in: 'doi:10.1000/b',
+        items: [{ study: 'doi:10.1000/b', pages: '4-5' }],
+      },
+    ]);
+    expect(ice?.lines).toEqual([]);
+    expect([water, ice].map((claim) => lines.get(claim?.id ?? ''))).toEqual([2, 5]);
+  });
+
+  test('has documents that make the claim and cite the source for it', () => {
+    const { document } = readValid(
+      claimsTable,
+      file(
+        'claim_id\tclaim_text\tciting\tcited\tstance\tbasis\n1\tWater is wet\tPMID 11\tPMID 12\tsupports\tdata\n1\tWater is wet\tPMID 11\tPMID 11\tsupports\tdata\n',
+      ),
+    );
+    expect(document.citations.map(({ id }) => id)).toEqual(['pmid:11>pmid:12']);
+    expect(document.claims[0]?.assertions).toMatchObject([{ study: 'pmid:11', role: 'asserts' }]);
+    expect(document.claims[0]?.lines.map(({ items }) => items[0])).toMatchObject([
+      { citation: 'pmid:11>pmid:12', basis: 'data' },
+      { study: 'pmid:11', basis: 'data' },
+    ]);
+  });
+
+  test('without stances says which source makes which claim', () => {
+    const { document } = readValid(
+      claimsTable,
+      file('claim,source,page\nWater is wet,10.1000/a,3\n'),
+    );
+    expect(document.claims[0]).toMatchObject({
+      assertions: [{ study: 'doi:10.1000/a', role: 'asserts', pages: '3' }],
+      lines: [],
+    });
+  });
+
+  test('is read by a profile, which names its columns and its words', () => {
+    const reader = readClaimsTable({
+      name: 'ours',
+      columns: { claim: ['Aussage'], source: ['Quelle'], stance: ['Urteil'] },
+      stances: { dafür: 'supports', dagegen: 'contradicts' },
+    });
+    const text =
+      'Aussage,Quelle,Urteil\nWasser ist nass,10.1000/a,dafür\nWasser ist nass,10.1000/b,Dagegen\n';
+    expect(claimsTable.recognises(file(text))).toBe(0);
+    expect(reader.recognises(file(text))).toBeGreaterThan(0.8);
+    const { document } = readValid(reader, file(text));
+    expect(document.claims[0]?.lines.map(({ stance }) => stance)).toEqual([
+      'supports',
+      'contradicts',
+    ]);
+    expect(reader.read(file('a,b\n1,2\n')).problems.length).toBeGreaterThan(2);
+  });
+
+  test('says at its line what it cannot place', () => {
+    const { document, problems } = readValid(
+      claimsTable,
+      file('claim,source,stance\n,10.1000/a,for\nA,,for\nB,10.1000/a,perhaps\n'),
+    );
+    expect(problems.map(({ line }) => line)).toEqual([2, 3, 4]);
+    expect(document.claims.map(({ lines }) => lines[0]?.stance)).toEqual([undefined, 'mentions']);
+  });
+
+  test.skipIf(!hasRealFiles)(
+    'has in the real one 410 claims and 519 pieces of evidence, 319 for and 200 against',
+    () => {
+      const { document, lines, problems } = readValid(
+        claimsTable,
+        realFile('claims/dikb-ddis.tsv'),
+      );
+      expect(problems).toEqual([]);
+      expect(document.claims).toHaveLength(410);
+      const stances = document.claims.flatMap((claim) => claim.lines.map(({ stance }) => stance));
+      const count = (stance: string) => stances.filter((each) => each === stance).length;
+      expect([count('supports'), count('contradicts'), stances.length]).toEqual([319, 200, 519]);
+      // 190 addresses, one of them printed in two ways, and the collection that passes the claims on.
+      expect(document.studies).toHaveLength(189 + 1);
+      expect(
+        document.claims.every(
+          ({ assertions }) => assertions.length === 1 && assertions[0]?.role === 'reports',
+        ),
+      ).toBe(true);
+      expect(document.claims[0]?.text).toBe('diltiazem increases the AUC of triazolam');
+      expect(lines.get(document.claims[1]?.id ?? '')).toBe(17);
+    },
+  );
+});
