@@ -2,10 +2,9 @@
 // @access read
 // @param ids: string[]
 // @row key: string
-// @row id: string
-// @row into: string?
+// @row owner: string
 // @row state: string
 // @row changed: integer
 UNWIND $ids AS id
 MATCH (r:Removed {owner: id})
-RETURN r.key AS key, r.id AS id, r.into AS into, r.state AS state, r.changed AS changed
+RETURN r.key AS key, r.owner AS owner, r.state AS state, r.changed AS changed

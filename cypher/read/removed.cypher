@@ -3,12 +3,11 @@
 // @param after: string
 // @param limit: integer
 // @row key: string
-// @row id: string
-// @row into: string?
+// @row owner: string
 // @row state: string
 // @row changed: integer
 MATCH (r:Removed)
 WHERE r.key > $after
-RETURN r.key AS key, r.id AS id, r.into AS into, r.state AS state, r.changed AS changed
+RETURN r.key AS key, r.owner AS owner, r.state AS state, r.changed AS changed
 ORDER BY r.key
 LIMIT $limit

@@ -1,6 +1,6 @@
 // Citations with the study that makes them and the study that they cite.
 // @access write
-// @param rows: { id: string, citing: string, cited: string, properties: { id: string, by: string[], saidAt: integer[], said: string?, changed: integer, stance: CitationStance?, entries: string? } }[]
+// @param rows: { id: string, citing: string, cited: string, properties: { id: string, by: string[], saidAt: integer[]?, said: string?, changed: integer, stance: CitationStance?, entries: string? } }[]
 // @row written: integer
 UNWIND $rows AS row
 MATCH (citing:Study {id: row.citing})

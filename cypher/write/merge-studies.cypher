@@ -1,6 +1,6 @@
 // Studies, created or brought up to date: a row is the whole of what a record holds.
 // @access write
-// @param rows: { id: string, properties: { id: string, by: string[], saidAt: integer[], said: string?, changed: integer, title: string?, label: string?, year: integer?, yearSuffix: string?, type: StudyType, evidence: EvidenceRole, evidenceGround: string?, traced: Traced?, resolution: StudyResolution?, status: StudyStatusValue?, statusDate: string?, statusReason: string?, statusSource: string?, doi: string?, url: string?, isbn: string?, pmid: string?, openalex: string?, venue: string?, publisher: string?, document: string?, note: string? } }[]
+// @param rows: { id: string, properties: { id: string, by: string[], saidAt: integer[]?, said: string?, changed: integer, title: string?, label: string?, year: integer?, yearSuffix: string?, type: StudyType, evidence: EvidenceRole, evidenceGround: string?, traced: Traced?, resolution: StudyResolution?, status: StudyStatusValue?, statusDate: string?, statusReason: string?, statusSource: string?, doi: string?, url: string?, isbn: string?, pmid: string?, openalex: string?, venue: string?, publisher: string?, document: string?, note: string? } }[]
 // @row written: integer
 UNWIND $rows AS row
 MERGE (s:Study {id: row.id})

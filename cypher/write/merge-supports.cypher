@@ -1,6 +1,6 @@
 // That one claim supports another.
 // @access write
-// @param rows: { key: string, from: string, to: string, properties: { key: string, by: string[], saidAt: integer[], said: string?, changed: integer, id: string, shift: Shift?, group: string?, note: string?, assessor: string? } }[]
+// @param rows: { key: string, from: string, to: string, properties: { key: string, by: string[], saidAt: integer[]?, said: string?, changed: integer, id: string, shift: Shift?, group: string?, note: string?, assessor: string? } }[]
 // @row written: integer
 UNWIND $rows AS row
 MATCH (a:Claim {id: row.from})

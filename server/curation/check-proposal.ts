@@ -1,6 +1,5 @@
-import { shownBy } from '../domain/change/element-state.ts';
 import type { Conflict } from '../domain/change/plan.ts';
-import type { Transition } from '../domain/change/transition.ts';
+import type { ShownTransition } from '../domain/change/transition.ts';
 import {
   elementKey,
   missingFields,
@@ -19,15 +18,16 @@ import type { EvidenceStore } from '../store/evidence-store.ts';
  */
 export async function checkProposal(
   store: EvidenceStore,
-  transitions: readonly Transition[],
+  transitions: readonly ShownTransition[],
 ): Promise<Conflict[]> {
-  const shown = transitions.flatMap(({ after }) => shownBy(after) ?? []);
-  const created = transitions.flatMap(({ before, after }) =>
-    shownBy(before) === null ? (shownBy(after) ?? []) : [],
-  );
-  const gone = transitions.flatMap(({ before, after }) =>
-    shownBy(after) === null ? (shownBy(before) ?? []) : [],
-  );
+  const shown: Element[] = [];
+  const created: Element[] = [];
+  const gone: Element[] = [];
+  for (const { old, now } of transitions) {
+    if (now !== null) shown.push(now);
+    if (now !== null && old === null) created.push(now);
+    if (now === null && old !== null) gone.push(old);
+  }
   return [
     ...shown.flatMap(lackingFields),
     ...(await namedAndMissing(store, shown, gone)),
@@ -58,9 +58,10 @@ async function namedAndMissing(
 ): Promise<Conflict[]> {
   const within = new Map(shown.filter(isNode).map(({ id, kind }) => [id, kind as string]));
   const going = new Set(gone.filter(isNode).map(({ id }) => id));
-  const wanted = shown.flatMap(namedBy).map(({ id }) => id);
-  const outside = [...new Set(wanted)].filter((id) => !within.has(id) && !going.has(id));
-  const stored = await store.kinds(outside);
+  const outside = new Set<string>();
+  for (const element of shown)
+    for (const { id } of namedBy(element)) if (!within.has(id) && !going.has(id)) outside.add(id);
+  const stored = await store.kinds([...outside]);
   return shown.flatMap((element) =>
     namedBy(element).flatMap(({ id, kind }) => {
       const found = within.get(id) ?? stored.get(id);
@@ -82,7 +83,7 @@ async function goneAndNamed(
   store: EvidenceStore,
   gone: readonly Element[],
   created: readonly Element[],
-  transitions: readonly Transition[],
+  transitions: readonly ShownTransition[],
 ): Promise<Conflict[]> {
   const succeeded = new Set(created.filter(isNode).map(({ id }) => id));
   const nodes = gone.filter((node) => isNode(node) && !succeeded.has(node.id));
@@ -161,21 +162,20 @@ async function partsOfThemselves(
 /** Lines that would need more items than they would have. */
 async function linesTooShort(
   store: EvidenceStore,
-  transitions: readonly Transition[],
+  transitions: readonly ShownTransition[],
 ): Promise<Conflict[]> {
   const touched = transitions.filter(({ kind }) => kind === 'item');
+  if (touched.length === 0) return [];
   const isNew = new Set(
-    transitions.flatMap(({ kind, id, before }) =>
-      kind === 'claim' && shownBy(before) === null ? [id] : [],
-    ),
+    transitions.flatMap(({ kind, id, old }) => (kind === 'claim' && old === null ? [id] : [])),
   );
   const claims = new Set(touched.map(({ owner }) => owner).filter((id) => !isNew.has(id)));
   const items = new Map<string, { claim: string; group: string; needs: number }>();
   for (const { claim, item, group, needs = 0 } of await store.items([...claims]))
     items.set(item.id, { claim, group, needs });
   for (const { id } of touched) items.delete(id);
-  for (const { id, owner, after } of touched) {
-    const { group, needs } = shownBy(after)?.values ?? {};
+  for (const { id, owner, now } of touched) {
+    const { group, needs } = now?.values ?? {};
     if (typeof group === 'string')
       items.set(id, { claim: owner, group, needs: typeof needs === 'number' ? needs : 0 });
   }

@@ -1,15 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { UnderpinError } from '../domain/errors.ts';
-import {
-  countsOf,
-  planOf,
-  showsSame,
-  type Conflict,
-  type PlanCounts,
-} from '../domain/change/plan.ts';
-import { shownBy } from '../domain/change/element-state.ts';
+import { countsOf, planOf, showsSame, type PlanCounts } from '../domain/change/plan.ts';
+import { showing, type ShownTransition } from '../domain/change/transition.ts';
 import { elementKey, type ElementKind } from '../domain/elements.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
+import { askingKindsOnce } from '../store/known-kinds.ts';
 import { Overtaken, type ChangeRecord } from '../store/ledger.ts';
 import { checkProposal } from './check-proposal.ts';
 import type { Asked, Outcome, Proposal } from './proposal.ts';
@@ -32,6 +27,13 @@ export interface CurationOptions {
    */
   readonly keepCopy?: () => Promise<void>;
 }
+
+/**
+ * Works a change out.
+ * @param head the number of the last change.
+ * @param store the store as it is at that number.
+ */
+export type Propose = (head: number, store: EvidenceStore) => Promise<Proposal>;
 
 /**
  * The one way in which evidence is changed: one change at a time is worked out
@@ -60,7 +62,7 @@ export class Curation {
    * @throws CONFLICT where the key of the request stands for another one; UNAVAILABLE
    *   where others' changes never let it through.
    */
-  carryOut(asked: Asked, propose: (head: number) => Promise<Proposal>): Promise<Outcome> {
+  carryOut(asked: Asked, propose: Propose): Promise<Outcome> {
     return this.#inTurn(async () => {
       const earlier = await this.#earlier(asked);
       if (earlier !== null) return earlier;
@@ -107,32 +109,29 @@ export class Curation {
         'CONFLICT',
         `The key “${request.key}” stands for another request, which made change ${number}: give each request a key of its own.`,
       );
-    const plan = planOf(await ledger.editsOf(number), [], []);
+    const plan = planOf((await ledger.editsOf(number)).map(showing), [], []);
     const { sources: _sources, ...done } = change.details;
     const counts = { ...done, conflicts: 0 };
     return { plan, counts, change, isApplied: true, revision: await ledger.head() };
   }
 
-  async #attempt(asked: Asked, propose: (head: number) => Promise<Proposal>): Promise<Outcome> {
-    const { ledger } = this.store;
-    const head = await ledger.head();
-    const proposal = await propose(head);
-    const conflicts = await this.#conflicts(proposal);
-    const plan = planOf(proposal.transitions, proposal.matched, conflicts);
+  async #attempt(asked: Asked, propose: Propose): Promise<Outcome> {
+    const store = askingKindsOnce(this.store);
+    const head = await store.ledger.head();
+    const proposal = await propose(head, store);
+    const transitions = proposal.transitions.map(showing);
+    const conflicts =
+      proposal.conflicts.length > 0 ? proposal.conflicts : await checkProposal(store, transitions);
+    const plan = planOf(transitions, proposal.matched, conflicts);
     const counts = countsOf(plan);
     const isAllowed = counts.conflicts === 0;
-    const isNothing = proposal.transitions.length === 0 && !isOfSourcesAlone(proposal);
+    const isNothing = transitions.length === 0 && !isOfSourcesAlone(proposal);
     if (asked.dryRun || !isAllowed || isNothing)
       return { plan, counts, change: null, isApplied: isAllowed && !asked.dryRun, revision: head };
     if (proposal.sources.length > 0 || proposal.action === 'RESTORE') await this.#keepCopy();
     const change = this.#record(asked, proposal, counts, head + 1);
-    await this.#commit(change, proposal);
+    await this.#commit(change, transitions, proposal);
     return { plan, counts, change, isApplied: true, revision: change.number };
-  }
-
-  /** What forbids the change: what it says itself first, then what would be broken. */
-  async #conflicts({ conflicts, transitions }: Proposal): Promise<readonly Conflict[]> {
-    return conflicts.length > 0 ? conflicts : checkProposal(this.store, transitions);
   }
 
   #record(
@@ -157,19 +156,21 @@ export class Curation {
     };
   }
 
-  async #commit(change: ChangeRecord, proposal: Proposal): Promise<void> {
-    const { transitions, states, isFirstOfSource } = proposal;
+  async #commit(
+    change: ChangeRecord,
+    transitions: readonly ShownTransition[],
+    { states, isFirstOfSource }: Proposal,
+  ): Promise<void> {
     await this.store.ledger.commit({
       change,
       transitions: transitions.map((transition) => {
-        const [old, now] = [shownBy(transition.before), shownBy(transition.after)];
+        const { kind, id, owner, before, after, old, now } = transition;
         const isAltered = !showsSame(old, now);
-        const before = states.get(elementKey(transition))?.changed ?? 0;
-        return {
-          ...transition,
-          changed: isAltered ? change.number : before,
-          isRecorded: !isFirstOfSource || (isAltered && old !== null),
-        };
+        const changed = isAltered
+          ? change.number
+          : (states.get(elementKey(transition))?.changed ?? 0);
+        const isRecorded = !isFirstOfSource || (isAltered && old !== null);
+        return { kind, id, owner, before, after, changed, isRecorded };
       }),
     });
   }

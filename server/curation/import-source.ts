@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Conflict, Plan, PlanCounts, PlannedRecord } from '../domain/change/plan.ts';
+import type { NodeKind } from '../domain/elements.ts';
 import { givenIds } from '../ingest/identities.ts';
 import { NO_ANSWERS, type Answers } from '../ingest/match/match-works.ts';
 import { readSource } from '../ingest/read-source.ts';
 import type { Reading } from '../ingest/readers/reader.ts';
-import { danglingReferences } from '../ingest/references.ts';
+import {
+  danglingReferences,
+  kindsWithin,
+  openReferences,
+  type Reference,
+} from '../ingest/references.ts';
 import type { Path, Problem } from '../ingest/source-text.ts';
+import type { EvidenceStore } from '../store/evidence-store.ts';
 import type { ChangeRecord } from '../store/ledger.ts';
 import type { Curation } from './curation.ts';
 import type { Asked } from './proposal.ts';
 import { proposeImport, type ImportProposal } from './propose-import.ts';
-import { knownTo } from './redirects.ts';
+import { mergedKinds } from './redirects.ts';
 
 /** What is to be brought in. */
 export interface Brought {
@@ -71,18 +78,16 @@ export async function importSource(
     change: null,
     isApplied: false,
   });
-  const { document, problems } = reading;
+  const { problems } = reading;
   if (problems.length > 0 && isNothing(reading)) return refused(problems);
-  const { store } = curation;
-  const { kinds } = await knownTo(store, document);
-  const dangling = danglingReferences(document, kinds, {
-    value: null,
-    problemAt: placesIn(reading),
-  });
+  const within = kindsWithin(reading.document);
+  const open = openReferences(reading.document, within);
+  const dangling = await danglingAmong(open, within, reading, curation.store);
   if (dangling.length > 0) return refused([...problems, ...dangling]);
+  const named = [...within.keys(), ...open.map(({ id }) => id)];
   let proposal: ImportProposal | null = null;
-  const outcome = await curation.carryOut(asked, async (head) => {
-    const incoming = { reading, ...source, digest, keepsEdits, answers };
+  const outcome = await curation.carryOut(asked, async (head, store) => {
+    const incoming = { reading, named, ...source, digest, keepsEdits, answers };
     proposal = await proposeImport(store, incoming, head);
     return proposal;
   });
@@ -105,6 +110,20 @@ export function sourceId(name: string): string {
 
 function isNothing({ document }: Reading): boolean {
   return Object.values(document).every((records: readonly unknown[]) => records.length === 0);
+}
+
+/** References that lead to nothing in the store either. */
+async function danglingAmong(
+  open: readonly Reference[],
+  within: ReadonlyMap<string, NodeKind>,
+  reading: Reading,
+  store: EvidenceStore,
+): Promise<Problem[]> {
+  if (open.length === 0) return [];
+  const ids = [...new Set(open.map(({ id }) => id))];
+  const [stored, merged] = await Promise.all([store.kinds(ids), mergedKinds(store, ids)]);
+  const kinds = new Map([...merged, ...stored, ...within]);
+  return danglingReferences(reading.document, kinds, { problemAt: placesIn(reading) });
 }
 
 /** Where a value of a reading stands: exactly, or the line at which its record begins. */

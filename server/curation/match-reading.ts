@@ -38,10 +38,9 @@ export async function matchReading(
   { answers, redirects }: { readonly answers: Answers; readonly redirects: Redirects },
 ): Promise<Matching> {
   const names = [...document.studies, ...document.authors].map(({ id }) => id);
-  const [kinds, marks] = await Promise.all([
-    store.kinds(names),
-    store.ledger.marks({ nodes: names, claims: [], citations: [], studies: [] }),
-  ]);
+  const kinds = await store.kinds(names);
+  const known = names.filter((id) => kinds.has(id));
+  const marks = await store.ledger.marks({ nodes: known, claims: [], citations: [], studies: [] });
   const isOwn = (id: string): boolean => marks.nodes.get(id)?.by?.includes(source) === true;
   const isTakenBut = (kind: NodeKind) => (id: string) => (kinds.get(id) ?? kind) !== kind;
   const stored = await worksLike(store, document);

@@ -11,11 +11,13 @@ import type { SourceRecord } from '../store/ledger.ts';
 import { readAllStates, readStatesOf } from '../store/read-elements.ts';
 import { matchReading, type Matching } from './match-reading.ts';
 import type { Proposal } from './proposal.ts';
-import { knownTo } from './redirects.ts';
+import { redirectsOf } from './redirects.ts';
 
 /** A source as it was read, and how it is to be brought in. */
 export interface Incoming {
   readonly reading: Reading;
+  /** The ids of all records that it brings or names. */
+  readonly named: readonly string[];
   readonly id: string;
   readonly name: string;
   readonly format: string;
@@ -35,12 +37,12 @@ export interface ImportProposal extends Proposal {
 /** Works out how a source is brought into the store, from its change number on. */
 export async function proposeImport(
   store: EvidenceStore,
-  { reading, id, name, format, digest, keepsEdits, answers }: Incoming,
+  { reading, named, id, name, format, digest, keepsEdits, answers }: Incoming,
   head: number,
 ): Promise<ImportProposal> {
   const { document } = reading;
   const known = (await store.ledger.sources()).find((source) => source.id === id) ?? null;
-  const { redirects } = await knownTo(store, document);
+  const redirects = await redirectsOf(store, named);
   const namesItself = reading.source !== undefined;
   const matching = namesItself
     ? NO_MATCHING

@@ -1,28 +1,23 @@
 import { ownerOf, type Redirects } from '../domain/change/redirect.ts';
-import type { EvidenceDocument } from '../domain/document.generated.ts';
 import { elementKey, type ElementName, type NodeKind } from '../domain/elements.ts';
-import { kindsWithin, referencesOf } from '../ingest/references.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
 
-/** What the store knows of a document's records: of which kind each is, and where merged ones went. */
-export async function knownTo(
+/** Of what was merged into others: of which kind each record was. */
+export async function mergedKinds(
   store: EvidenceStore,
-  document: EvidenceDocument,
-): Promise<{ kinds: Map<string, NodeKind>; redirects: Redirects }> {
-  const within = kindsWithin(document);
-  const ids = [...new Set([...within.keys(), ...[...referencesOf(document)].map(({ id }) => id)])];
-  const kinds = await store.kinds(ids);
-  const merged = await mergedAway(store, ids);
-  return {
-    kinds: new Map([
-      ...merged
-        .filter(({ id, owner }) => id === owner)
-        .map(({ id, kind }) => [id, kind as NodeKind] as const),
-      ...kinds,
-      ...within,
-    ]),
-    redirects: await followed(store, merged),
-  };
+  ids: readonly string[],
+): Promise<(readonly [string, NodeKind])[]> {
+  return (await mergedAway(store, ids))
+    .filter(({ id, owner }) => id === owner)
+    .map(({ id, kind }) => [id, kind as NodeKind]);
+}
+
+/** Where those of these records went that were merged. */
+export async function redirectsOf(
+  store: EvidenceStore,
+  ids: readonly string[],
+): Promise<Redirects> {
+  return followed(store, await mergedAway(store, ids));
 }
 
 /** Elements that were merged into others, each with the id that it leads to. */
@@ -30,8 +25,8 @@ async function mergedAway(
   store: EvidenceStore,
   owners: readonly string[],
 ): Promise<(ElementName & { readonly into: string })[]> {
-  return (await store.ledger.removed(owners)).flatMap(({ into, state }) =>
-    into === null ? [] : [{ kind: state.kind, id: state.id, owner: state.owner, into }],
+  return (await store.ledger.removed(owners)).flatMap(({ state: { kind, id, owner, hand } }) =>
+    hand?.into === undefined ? [] : [{ kind, id, owner, into: hand.into }],
   );
 }
 

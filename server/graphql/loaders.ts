@@ -97,7 +97,7 @@ export function makeLoaders(store: EvidenceStore, asking: Asking): Loaders {
       const into = new Map(
         removed
           .filter(({ state }) => state.id === state.owner)
-          .map(({ state, into: target }) => [state.id, target]),
+          .map(({ state }) => [state.id, state.hand?.into]),
       );
       return ids.map((id) => into.get(id) ?? null);
     }),

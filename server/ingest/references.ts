@@ -68,13 +68,26 @@ function* optional(path: Path, kind: NodeKind, id: string | undefined): Generato
 
 /** The ids of the records that a document brings, each with its kind. */
 export function kindsWithin(document: EvidenceDocument): Map<string, NodeKind> {
-  return new Map<string, NodeKind>([
-    ...document.authors.map(({ id }) => [id, 'author'] as const),
-    ...document.studies.map(({ id }) => [id, 'study'] as const),
-    ...document.citations.map(({ id }) => [id, 'citation'] as const),
-    ...document.claims.map(({ id }) => [id, 'claim'] as const),
-    ...document.judgements.map(({ id }) => [id, 'judgement'] as const),
-  ]);
+  const kinds = new Map<string, NodeKind>();
+  for (const { id } of document.authors) kinds.set(id, 'author');
+  for (const { id } of document.studies) kinds.set(id, 'study');
+  for (const { id } of document.citations) kinds.set(id, 'citation');
+  for (const { id } of document.claims) kinds.set(id, 'claim');
+  for (const { id } of document.judgements) kinds.set(id, 'judgement');
+  return kinds;
+}
+
+/** References to nothing among these records, or to one of another kind. */
+export function openReferences(
+  document: EvidenceDocument,
+  kinds: ReadonlyMap<string, NodeKind>,
+): Reference[] {
+  const open: Reference[] = [];
+  for (const reference of referencesOf(document)) {
+    const kind = kinds.get(reference.id);
+    if (kind === undefined || !reference.kinds.includes(kind)) open.push(reference);
+  }
+  return open;
 }
 
 /**
@@ -84,27 +97,18 @@ export function kindsWithin(document: EvidenceDocument): Map<string, NodeKind> {
 export function danglingReferences(
   document: EvidenceDocument,
   kinds: ReadonlyMap<string, NodeKind>,
-  source: SourceText,
+  source: Pick<SourceText, 'problemAt'>,
 ): Problem[] {
-  const problems: Problem[] = [];
-  for (const { id, kinds: expected, path } of referencesOf(document)) {
+  return openReferences(document, kinds).map(({ id, kinds: expected, path }) => {
     const kind = kinds.get(id);
-    if (kind === undefined)
-      problems.push(
-        source.problemAt(
-          path,
-          `There is no ${expected.length === 1 ? expected[0] : 'record'} “${id}”, here or in the store.`,
-        ),
-      );
-    else if (!expected.includes(kind))
-      problems.push(
-        source.problemAt(
-          path,
-          `“${id}” is ${withArticle(kind)}; ${withArticle(expected.join(' or '))} was expected.`,
-        ),
-      );
-  }
-  return problems;
+    const what = expected.length === 1 ? expected[0] : 'record';
+    return source.problemAt(
+      path,
+      kind === undefined
+        ? `There is no ${what} “${id}”, here or in the store.`
+        : `“${id}” is ${withArticle(kind)}; ${withArticle(expected.join(' or '))} was expected.`,
+    );
+  });
 }
 
 /** “a claim”, “an author”. */

@@ -14,7 +14,7 @@ import {
 } from '../domain/elements.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import { writeInterchange } from '../export/interchange.ts';
-import { marksOf, storedState } from '../store/marks.ts';
+import { isPlain, storedState } from '../store/marks.ts';
 import type { SourceRecord } from '../store/ledger.ts';
 
 const FORMAT = 'underpin-states';
@@ -65,16 +65,15 @@ export function packStates(
   const packed = [...states].map((state): PackedState => {
     const { kind, id, owner, accounts, hand } = state;
     const element = elements.get(elementKey(state));
-    const marks = element === undefined ? null : marksOf(state, element);
-    return marks === null || marks.said !== undefined
+    return element === undefined || !isPlain(state, element)
       ? [kind, id, owner, [], { accounts, hand }]
       : [kind, id, owner, accounts.map(({ source, at }) => [source, at])];
   });
-  const usual = mostFrequent(packed.filter(isPlain).map(([, , , by]) => by));
+  const usual = mostFrequent(packed.filter(isShort).map(([, , , by]) => by));
   return {
     usual,
     states: packed
-      .filter((state) => !isPlain(state) || !isSameList(state[3], usual))
+      .filter((state) => !isShort(state) || !isSameList(state[3], usual))
       .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
   };
 }
@@ -84,7 +83,7 @@ export function unpackStates(
   { usual, states }: PackedStates,
   document: EvidenceDocument,
 ): Map<string, ElementState> {
-  const by = new Map(states.filter(isPlain).map((state) => [keyOf(state), state[3]]));
+  const by = new Map(states.filter(isShort).map((state) => [keyOf(state), state[3]]));
   const unpacked = new Map<string, ElementState>();
   for (const [key, element] of elementsOf(document)) {
     const said = by.get(key) ?? usual;
@@ -105,7 +104,7 @@ function keyOf([kind, id]: PackedState): string {
   return elementKey({ kind, id });
 }
 
-function isPlain([, , , , said]: PackedState): boolean {
+function isShort([, , , , said]: PackedState): boolean {
   return said === undefined;
 }
 

@@ -3,7 +3,7 @@ import { shownBy } from '../domain/change/element-state.ts';
 import { elementKey, type Element, type ElementKind } from '../domain/elements.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import type { CypherEngine, Run } from './cypher-engine.ts';
-import { inPages } from './in-pages.ts';
+import { inPages, inPagesOrWhole } from './in-pages.ts';
 import {
   Overtaken,
   type ChangeRecord,
@@ -55,18 +55,21 @@ export function makeLedger(engine: CypherEngine): Ledger {
         asked: row.asked,
       })),
     sources: () => read(statements.sources, {}),
-    removed: async (owners) =>
-      inPages(owners, BATCH, async (ids) =>
-        (await read(statements.removedOfOwners, { ids })).map(({ into, ...row }) => ({
-          ...toRemoved(row),
-          into,
-        })),
-      ),
+    removed: async (owners) => {
+      const rows = await inPagesOrWhole(
+        owners,
+        BATCH,
+        (ids) => read(statements.removedOfOwners, { ids }),
+        (limit) => read(statements.removed, { after: '', limit }),
+        ({ owner }) => owner,
+      );
+      return rows.map(toRemoved);
+    },
     allRemoved: async () => {
       const all: StoredState[] = [];
       for (let after = ''; ;) {
         const page = await read(statements.removed, { after, limit: BATCH });
-        all.push(...page.map(toRemoved));
+        for (const row of page) all.push(toRemoved(row));
         const last = page.at(-1);
         if (last === undefined || page.length < BATCH) return all;
         after = last.key;
@@ -248,7 +251,7 @@ async function writeElements(run: Run, transitions: Commit['transitions']): Prom
     if (now !== null && after !== null)
       written.push({
         element: now,
-        marks: { ...marksOf(after, now), changed },
+        marks: marksOf(after, now, changed),
         isThere: old !== null,
       });
   }
@@ -287,6 +290,7 @@ async function mergeElements(run: Run, written: readonly WrittenElement[]): Prom
         );
     });
   await merge(statements.mergeAuthors, rows.authors);
+  await merge(statements.createStudies, rows.newStudies);
   await merge(statements.mergeStudies, rows.studies);
   await inBatchesOf(rows.wholes, (batch) => run(statements.clearParts, { rows: batch }));
   await merge(statements.mergeParts, rows.parts);
@@ -295,6 +299,7 @@ async function mergeElements(run: Run, written: readonly WrittenElement[]): Prom
   );
   await merge(statements.mergeContributions, rows.contributions);
   await merge(statements.mergeStudyRelations, rows.studyRelations);
+  await merge(statements.createCitations, rows.newCitations);
   await merge(statements.mergeCitations, rows.citations);
   await merge(statements.mergeMentions, rows.mentions);
   await merge(statements.mergeClaims, rows.claims);

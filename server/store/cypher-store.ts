@@ -1,6 +1,7 @@
 import type { CypherEngine, Run } from './cypher-engine.ts';
 import { makeLedger } from './cypher-ledger.ts';
 import type { EvidenceStore, RecordKind } from './evidence-store.ts';
+import { inPagesOrWhole } from './in-pages.ts';
 import {
   kindOf,
   labelOf,
@@ -25,6 +26,9 @@ const ID_STATEMENTS = {
   judgement: statements.judgementIds,
 } satisfies Record<RecordKind, unknown>;
 
+/** Ids that are asked about at a time. */
+const PAGE = 5000;
+
 /** A store of evidence over an engine, its schema made. */
 export async function openCypherStore(engine: CypherEngine): Promise<EvidenceStore> {
   await engine.bootstrap();
@@ -47,7 +51,13 @@ export async function openCypherStore(engine: CypherEngine): Promise<EvidenceSto
     ids: async (kind, after, limit) =>
       (await read(ID_STATEMENTS[kind], { after, limit })).map(({ id }) => id),
     kinds: async (ids) => {
-      const found = await byIds(statements.kinds, asItIs)(ids);
+      const found = await inPagesOrWhole(
+        ids,
+        PAGE,
+        byIds(statements.kinds, asItIs),
+        (limit) => read(statements.allKinds, { limit }),
+        ({ id }) => id,
+      );
       return new Map(found.map(({ id, labels }) => [id, kindOf(labels)]));
     },
     labels: byIds(statements.labels, asItIs),
@@ -76,7 +86,14 @@ export async function openCypherStore(engine: CypherEngine): Promise<EvidenceSto
     items: byIds(statements.items, toItem),
     claimRelations: byIds(statements.claimRelations, toClaimRelation),
     judgements: byIds(statements.judgements, toJudgement),
-    links: byIds(statements.keys, asItIs),
+    links: (ids) =>
+      inPagesOrWhole(
+        ids,
+        PAGE,
+        byIds(statements.keys, asItIs),
+        (limit) => read(statements.allKeys, { limit }),
+        ({ id }) => id,
+      ),
     counts: async () => {
       const [counts] = await read(statements.counts, {});
       return counts ?? { authors: 0, mentions: 0 };

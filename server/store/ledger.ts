@@ -109,7 +109,7 @@ export interface Ledger {
   editsTo(ids: readonly string[]): Promise<(EditRecord & { readonly asked: string })[]>;
   sources(): Promise<SourceRecord[]>;
   /** What people took away of these nodes, the nodes themselves included. */
-  removed(owners: readonly string[]): Promise<(StoredState & { readonly into: string | null })[]>;
+  removed(owners: readonly string[]): Promise<StoredState[]>;
   allRemoved(): Promise<StoredState[]>;
   /** Which sources speak of these nodes and of their links, by id or link key. */
   marks(ids: {
@@ -132,7 +132,7 @@ export interface Ledger {
 export interface Marks {
   /** The sources that speak of it, in the order in which they did. */
   readonly by: readonly string[] | null;
-  /** The change in which each of them last said so. */
+  /** The change in which each of them last said so; null: the one that altered it last. */
   readonly saidAt: readonly number[] | null;
   /** As JSON, where it does not follow from what is shown: each source's own words, and people's. */
   readonly said: string | null;

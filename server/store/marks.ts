@@ -5,22 +5,39 @@ import type { Element, ElementName } from '../domain/elements.ts';
 import type { Marks, StoredState } from './ledger.ts';
 
 /**
- * How the state of an element is kept beside what it shows. Nearly always every
- * source says just what is shown, and their names suffice; what people alone
- * brought has no source. Only what differs is spelled out, as JSON.
+ * Whether the state of an element follows from what it shows and from who speaks of
+ * it: nearly always every source says just what is shown.
  */
-export function marksOf(
-  { accounts, hand }: ElementState,
-  shown: Element,
-): { readonly by: string[]; readonly saidAt: number[]; readonly said?: string } {
+export function isPlain({ accounts, hand }: ElementState, shown: Element): boolean {
+  // What people alone brought has no source.
+  if (accounts.length === 0) return hand !== null && isSame(hand.values, shown.values);
+  return (
+    hand === null &&
+    accounts.every(({ values, fills }) => fills !== true && isSame(values, shown.values))
+  );
+}
+
+/**
+ * How the state of an element is kept beside what it shows. Only what does not
+ * follow is spelled out: as JSON who says what, and the changes in which they said
+ * so where it was not the one that altered the element last.
+ */
+export function marksOf(state: ElementState, shown: Element, changed: number): WrittenMarks {
+  const { accounts } = state;
   const by = accounts.map(({ source }) => source);
-  const saidAt = accounts.map(({ at }) => at);
-  const isPlain =
-    accounts.length === 0
-      ? hand !== null && isSame(hand.values, shown.values)
-      : hand === null &&
-        accounts.every(({ values, fills }) => fills !== true && isSame(values, shown.values));
-  return isPlain ? { by, saidAt } : { by, saidAt, said: sayState({ accounts, hand }) };
+  if (!isPlain(state, shown)) return { by, changed, said: sayState(state) };
+  return accounts.every(({ at }) => at === changed)
+    ? { by, changed }
+    : { by, changed, saidAt: accounts.map(({ at }) => at) };
+}
+
+/** What is written beside what an element shows. */
+export interface WrittenMarks {
+  readonly by: readonly string[];
+  /** The number of the change that altered last what it shows. */
+  readonly changed: number;
+  readonly saidAt?: readonly number[];
+  readonly said?: string;
 }
 
 /** What is remembered of an element that is there. */
@@ -36,11 +53,14 @@ function stateOf(
 ): ElementState {
   if (said !== null) return readState(name, said);
   const by = marks?.by ?? [];
-  const saidAt = marks?.saidAt ?? [];
   if (by.length === 0) return { ...nameOf(name), accounts: [], hand: { values } };
   return {
     ...nameOf(name),
-    accounts: by.map((source, index) => ({ source, at: saidAt[index] ?? 0, values })),
+    accounts: by.map((source, index) => ({
+      source,
+      at: marks?.saidAt?.[index] ?? marks?.changed ?? 0,
+      values,
+    })),
     hand: null,
   };
 }

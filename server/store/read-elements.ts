@@ -164,13 +164,14 @@ async function readClaimRelations(
  */
 export async function readStates(
   store: EvidenceStore,
-  ids: RecordIds,
+  asked: RecordIds,
 ): Promise<Map<string, StoredState>> {
-  const nodes = Object.values(ids).flat();
+  const nodes = Object.values(asked).flat();
+  const ids = await present(store, asked);
   const [elements, marks, removed] = await Promise.all([
     readElements(store, ids),
     store.ledger.marks({
-      nodes,
+      nodes: Object.values(ids).flat(),
       claims: ids.claim,
       citations: ids.citation,
       studies: ids.study,
@@ -185,6 +186,24 @@ export async function readStates(
     states.set(elementKey(element), storedState(element, own));
   }
   return states;
+}
+
+/** Of a few it costs less to ask for them than to ask whether they are there. */
+const FEW = 1000;
+
+/** The records that there are. */
+async function present(store: EvidenceStore, ids: RecordIds): Promise<RecordIds> {
+  const all = Object.values(ids).flat();
+  if (all.length <= FEW) return ids;
+  const kinds = await store.kinds(all);
+  const ofKind = (kind: RecordKind): string[] => ids[kind].filter((id) => kinds.get(id) === kind);
+  return {
+    author: ofKind('author'),
+    study: ofKind('study'),
+    citation: ofKind('citation'),
+    claim: ofKind('claim'),
+    judgement: ofKind('judgement'),
+  };
 }
 
 /** What is remembered of the records that these elements are, or belong to. */

@@ -2,6 +2,24 @@
 import type { AssertionRole, AuthorKind, Basis, CitationStance, ClaimKind, ClaimRelationType, ContributorRole, Direction, EvidenceRole, MentionResolution, Shift, Stance, StudyRelationKind, StudyResolution, StudyStatusValue, StudyType, Traced, VerdictValue } from '../domain/document.generated.ts';
 import type { Statement } from './statement.ts';
 
+/** Where assertions, items and claim relations stand: of a store that has no more than `limit`. */
+export const allKeys: Statement<{ readonly limit: number }, { readonly id: string; readonly type: string; readonly from: string; readonly to: string }> = {
+  name: "read/all-keys",
+  access: "read",
+  text: "MATCH (a:Entity)-[r:ASSERTS|RESTS_ON|CONTRADICTS|QUALIFIES|SUPPORTS|RESTATES]->(b:Entity)\nRETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to\nLIMIT $limit",
+  parameters: {"limit":"integer"},
+  row: {"id":"string","type":"string","from":"string","to":"string"},
+};
+
+/** Which ids there are at all, and of which kind each is: of a store that has no more than `limit`. */
+export const allKinds: Statement<{ readonly limit: number }, { readonly id: string; readonly labels: readonly string[] }> = {
+  name: "read/all-kinds",
+  access: "read",
+  text: "MATCH (n:Entity)\nRETURN n.id AS id, labels(n) AS labels\nLIMIT $limit",
+  parameters: {"limit":"integer"},
+  row: {"id":"string","labels":{"list":"string"}},
+};
+
 /** Who makes or passes on each of these claims, in the order in which they were given. */
 export const assertions: Statement<{ readonly ids: readonly string[] }, { readonly claim: string; readonly study: string; readonly id: string; readonly role: AssertionRole; readonly position: number; readonly basis: Basis | null; readonly place: string | null; readonly via: string | null; readonly certainty: string | null; readonly line: number | null; readonly pages: string | null; readonly section: string | null }> = {
   name: "read/assertions",
@@ -300,21 +318,21 @@ export const ping: Statement<Record<string, never>, { readonly one: number }> = 
 };
 
 /** What people took away of these nodes, the nodes themselves included. */
-export const removedOfOwners: Statement<{ readonly ids: readonly string[] }, { readonly key: string; readonly id: string; readonly into: string | null; readonly state: string; readonly changed: number }> = {
+export const removedOfOwners: Statement<{ readonly ids: readonly string[] }, { readonly key: string; readonly owner: string; readonly state: string; readonly changed: number }> = {
   name: "read/removed-of-owners",
   access: "read",
-  text: "UNWIND $ids AS id\nMATCH (r:Removed {owner: id})\nRETURN r.key AS key, r.id AS id, r.into AS into, r.state AS state, r.changed AS changed",
+  text: "UNWIND $ids AS id\nMATCH (r:Removed {owner: id})\nRETURN r.key AS key, r.owner AS owner, r.state AS state, r.changed AS changed",
   parameters: {"ids":{"list":"string"}},
-  row: {"key":"string","id":"string","into":{"optional":"string"},"state":"string","changed":"integer"},
+  row: {"key":"string","owner":"string","state":"string","changed":"integer"},
 };
 
 /** A page of all that people took away, by key. */
-export const removed: Statement<{ readonly after: string; readonly limit: number }, { readonly key: string; readonly id: string; readonly into: string | null; readonly state: string; readonly changed: number }> = {
+export const removed: Statement<{ readonly after: string; readonly limit: number }, { readonly key: string; readonly owner: string; readonly state: string; readonly changed: number }> = {
   name: "read/removed",
   access: "read",
-  text: "MATCH (r:Removed)\nWHERE r.key > $after\nRETURN r.key AS key, r.id AS id, r.into AS into, r.state AS state, r.changed AS changed\nORDER BY r.key\nLIMIT $limit",
+  text: "MATCH (r:Removed)\nWHERE r.key > $after\nRETURN r.key AS key, r.owner AS owner, r.state AS state, r.changed AS changed\nORDER BY r.key\nLIMIT $limit",
   parameters: {"after":"string","limit":"integer"},
-  row: {"key":"string","id":"string","into":{"optional":"string"},"state":"string","changed":"integer"},
+  row: {"key":"string","owner":"string","state":"string","changed":"integer"},
 };
 
 /** Changes that took another back, or brought it again. */
@@ -471,12 +489,30 @@ export const createChange: Statement<{ readonly number: number; readonly propert
   row: {"written":"integer"},
 };
 
+/** Citations that are not there yet, with the study that makes each and the study that it cites. */
+export const createCitations: Statement<{ readonly rows: readonly ({ readonly id: string; readonly citing: string; readonly cited: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly saidAt?: readonly number[] | null | undefined; readonly said?: string | null | undefined; readonly changed: number; readonly stance?: CitationStance | null | undefined; readonly entries?: string | null | undefined } })[] }, { readonly written: number }> = {
+  name: "write/create-citations",
+  access: "write",
+  text: "UNWIND $rows AS row\nMATCH (citing:Study {id: row.citing})\nMATCH (cited:Study {id: row.cited})\nCREATE (citing)-[:MAKES]->(c:Entity:Citation)-[:CITES]->(cited)\nSET c = row.properties\nRETURN count(c) AS written",
+  parameters: {"rows":{"list":{"map":{"id":"string","citing":"string","cited":"string","properties":{"map":{"id":"string","by":{"list":"string"},"saidAt":{"optional":{"list":"integer"}},"said":{"optional":"string"},"changed":"integer","stance":{"optional":{"words":["supports","disputes","mixed","neutral","unknown"]}},"entries":{"optional":"string"}}}}}}},
+  row: {"written":"integer"},
+};
+
 /** What a change did to single elements, before and after. */
 export const createEdits: Statement<{ readonly rows: readonly ({ readonly change: number; readonly place: number; readonly owner: string; readonly other?: string | null | undefined; readonly kind: string; readonly element: string; readonly before?: string | null | undefined; readonly after?: string | null | undefined })[] }, { readonly written: number }> = {
   name: "write/create-edits",
   access: "write",
   text: "UNWIND $rows AS row\nCREATE (e:Edit)\nSET e = row\nRETURN count(e) AS written",
   parameters: {"rows":{"list":{"map":{"change":"integer","place":"integer","owner":"string","other":{"optional":"string"},"kind":"string","element":"string","before":{"optional":"string"},"after":{"optional":"string"}}}}},
+  row: {"written":"integer"},
+};
+
+/** Studies that are not there yet. */
+export const createStudies: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly saidAt?: readonly number[] | null | undefined; readonly said?: string | null | undefined; readonly changed: number; readonly title?: string | null | undefined; readonly label?: string | null | undefined; readonly year?: number | null | undefined; readonly yearSuffix?: string | null | undefined; readonly type: StudyType; readonly evidence: EvidenceRole; readonly evidenceGround?: string | null | undefined; readonly traced?: Traced | null | undefined; readonly resolution?: StudyResolution | null | undefined; readonly status?: StudyStatusValue | null | undefined; readonly statusDate?: string | null | undefined; readonly statusReason?: string | null | undefined; readonly statusSource?: string | null | undefined; readonly doi?: string | null | undefined; readonly url?: string | null | undefined; readonly isbn?: string | null | undefined; readonly pmid?: string | null | undefined; readonly openalex?: string | null | undefined; readonly venue?: string | null | undefined; readonly publisher?: string | null | undefined; readonly document?: string | null | undefined; readonly note?: string | null | undefined } })[] }, { readonly written: number }> = {
+  name: "write/create-studies",
+  access: "write",
+  text: "UNWIND $rows AS row\nCREATE (s:Entity:Study {id: row.id})\nSET s = row.properties\nRETURN count(s) AS written",
+  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"id":"string","by":{"list":"string"},"saidAt":{"optional":{"list":"integer"}},"said":{"optional":"string"},"changed":"integer","title":{"optional":"string"},"label":{"optional":"string"},"year":{"optional":"integer"},"yearSuffix":{"optional":"string"},"type":{"words":["article","preprint","review","report","book","chapter","thesis","pamphlet","guidance","policy","statute","parliamentary","news","blog","comment","webpage","dataset","legalNote","other"]},"evidence":{"words":["primary","secondary","opinion","unknown"]},"evidenceGround":{"optional":"string"},"traced":{"optional":{"words":["full","partial","none"]}},"resolution":{"optional":{"words":["identified","described","unresolved"]}},"status":{"optional":{"words":["current","corrected","concern","retracted"]}},"statusDate":{"optional":"string"},"statusReason":{"optional":"string"},"statusSource":{"optional":"string"},"doi":{"optional":"string"},"url":{"optional":"string"},"isbn":{"optional":"string"},"pmid":{"optional":"string"},"openalex":{"optional":"string"},"venue":{"optional":"string"},"publisher":{"optional":"string"},"document":{"optional":"string"},"note":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
@@ -508,47 +544,47 @@ export const deleteRemoved: Statement<{ readonly keys: readonly string[] }, { re
 };
 
 /** Who makes a claim, or passes it on. */
-export const mergeAssertions: Statement<{ readonly rows: readonly ({ readonly key: string; readonly claim: string; readonly study: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly saidAt: readonly number[]; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly position: number; readonly role: AssertionRole; readonly basis?: Basis | null | undefined; readonly in?: string | null | undefined; readonly via?: string | null | undefined; readonly certainty?: string | null | undefined; readonly line?: number | null | undefined; readonly pages?: string | null | undefined; readonly section?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeAssertions: Statement<{ readonly rows: readonly ({ readonly key: string; readonly claim: string; readonly study: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly saidAt?: readonly number[] | null | undefined; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly position: number; readonly role: AssertionRole; readonly basis?: Basis | null | undefined; readonly in?: string | null | undefined; readonly via?: string | null | undefined; readonly certainty?: string | null | undefined; readonly line?: number | null | undefined; readonly pages?: string | null | undefined; readonly section?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-assertions",
   access: "write",
   text: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nMATCH (s:Study {id: row.study})\nMERGE (c)<-[r:ASSERTS {key: row.key}]-(s)\nSET r = row.properties\nRETURN count(r) AS written",
-  parameters: {"rows":{"list":{"map":{"key":"string","claim":"string","study":"string","properties":{"map":{"key":"string","by":{"list":"string"},"saidAt":{"list":"integer"},"said":{"optional":"string"},"changed":"integer","id":"string","position":"integer","role":{"words":["asserts","reports"]},"basis":{"optional":{"words":["data","record","search","relay","argument","unknown"]}},"in":{"optional":"string"},"via":{"optional":"string"},"certainty":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"}}}}}}},
+  parameters: {"rows":{"list":{"map":{"key":"string","claim":"string","study":"string","properties":{"map":{"key":"string","by":{"list":"string"},"saidAt":{"optional":{"list":"integer"}},"said":{"optional":"string"},"changed":"integer","id":"string","position":"integer","role":{"words":["asserts","reports"]},"basis":{"optional":{"words":["data","record","search","relay","argument","unknown"]}},"in":{"optional":"string"},"via":{"optional":"string"},"certainty":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
 /** Authors, created or brought up to date: a row is the whole of what a record holds. */
-export const mergeAuthors: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly saidAt: readonly number[]; readonly said?: string | null | undefined; readonly changed: number; readonly name: string; readonly kind: AuthorKind; readonly aliases?: readonly string[] | null | undefined; readonly orcid?: string | null | undefined; readonly successorOf?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeAuthors: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly saidAt?: readonly number[] | null | undefined; readonly said?: string | null | undefined; readonly changed: number; readonly name: string; readonly kind: AuthorKind; readonly aliases?: readonly string[] | null | undefined; readonly orcid?: string | null | undefined; readonly successorOf?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-authors",
   access: "write",
   text: "UNWIND $rows AS row\nMERGE (a:Author {id: row.id})\nON CREATE SET a:Entity\nSET a = row.properties\nRETURN count(a) AS written",
-  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"id":"string","by":{"list":"string"},"saidAt":{"list":"integer"},"said":{"optional":"string"},"changed":"integer","name":"string","kind":{"words":["person","organisation","unnamed"]},"aliases":{"optional":{"list":"string"}},"orcid":{"optional":"string"},"successorOf":{"optional":"string"}}}}}}},
+  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"id":"string","by":{"list":"string"},"saidAt":{"optional":{"list":"integer"}},"said":{"optional":"string"},"changed":"integer","name":"string","kind":{"words":["person","organisation","unnamed"]},"aliases":{"optional":{"list":"string"}},"orcid":{"optional":"string"},"successorOf":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
 /** Citations with the study that makes them and the study that they cite. */
-export const mergeCitations: Statement<{ readonly rows: readonly ({ readonly id: string; readonly citing: string; readonly cited: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly saidAt: readonly number[]; readonly said?: string | null | undefined; readonly changed: number; readonly stance?: CitationStance | null | undefined; readonly entries?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeCitations: Statement<{ readonly rows: readonly ({ readonly id: string; readonly citing: string; readonly cited: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly saidAt?: readonly number[] | null | undefined; readonly said?: string | null | undefined; readonly changed: number; readonly stance?: CitationStance | null | undefined; readonly entries?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-citations",
   access: "write",
   text: "UNWIND $rows AS row\nMATCH (citing:Study {id: row.citing})\nMATCH (cited:Study {id: row.cited})\nMERGE (c:Citation {id: row.id})\nON CREATE SET c:Entity\nSET c = row.properties\nMERGE (c)<-[:MAKES]-(citing)\nMERGE (c)-[:CITES]->(cited)\nRETURN count(c) AS written",
-  parameters: {"rows":{"list":{"map":{"id":"string","citing":"string","cited":"string","properties":{"map":{"id":"string","by":{"list":"string"},"saidAt":{"list":"integer"},"said":{"optional":"string"},"changed":"integer","stance":{"optional":{"words":["supports","disputes","mixed","neutral","unknown"]}},"entries":{"optional":"string"}}}}}}},
+  parameters: {"rows":{"list":{"map":{"id":"string","citing":"string","cited":"string","properties":{"map":{"id":"string","by":{"list":"string"},"saidAt":{"optional":{"list":"integer"}},"said":{"optional":"string"},"changed":"integer","stance":{"optional":{"words":["supports","disputes","mixed","neutral","unknown"]}},"entries":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
 /** Claims, created or brought up to date: a row is the whole of what a record holds. */
-export const mergeClaims: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly saidAt: readonly number[]; readonly said?: string | null | undefined; readonly changed: number; readonly text: string; readonly direction: Direction; readonly kind: ClaimKind; readonly topics?: readonly string[] | null | undefined; readonly figures?: readonly string[] | null | undefined; readonly asAt?: string | null | undefined; readonly note?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeClaims: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly saidAt?: readonly number[] | null | undefined; readonly said?: string | null | undefined; readonly changed: number; readonly text: string; readonly direction: Direction; readonly kind: ClaimKind; readonly topics?: readonly string[] | null | undefined; readonly figures?: readonly string[] | null | undefined; readonly asAt?: string | null | undefined; readonly note?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-claims",
   access: "write",
   text: "UNWIND $rows AS row\nMERGE (c:Claim {id: row.id})\nON CREATE SET c:Entity\nSET c = row.properties\nRETURN count(c) AS written",
-  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"id":"string","by":{"list":"string"},"saidAt":{"list":"integer"},"said":{"optional":"string"},"changed":"integer","text":"string","direction":{"words":["positive","negative","none","mixed","gap","descriptive"]},"kind":{"words":["finding","statistic","record","definition","recommendation","prediction","opinion","question"]},"topics":{"optional":{"list":"string"}},"figures":{"optional":{"list":"string"}},"asAt":{"optional":"string"},"note":{"optional":"string"}}}}}}},
+  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"id":"string","by":{"list":"string"},"saidAt":{"optional":{"list":"integer"}},"said":{"optional":"string"},"changed":"integer","text":"string","direction":{"words":["positive","negative","none","mixed","gap","descriptive"]},"kind":{"words":["finding","statistic","record","definition","recommendation","prediction","opinion","question"]},"topics":{"optional":{"list":"string"}},"figures":{"optional":{"list":"string"}},"asAt":{"optional":"string"},"note":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
 /** That one claim contradicts another. */
-export const mergeContradicts: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly saidAt: readonly number[]; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly shift?: Shift | null | undefined; readonly group?: string | null | undefined; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeContradicts: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly saidAt?: readonly number[] | null | undefined; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly shift?: Shift | null | undefined; readonly group?: string | null | undefined; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-contradicts",
   access: "write",
   text: "UNWIND $rows AS row\nMATCH (a:Claim {id: row.from})\nMATCH (b:Claim {id: row.to})\nMERGE (a)-[r:CONTRADICTS {key: row.key}]->(b)\nSET r = row.properties\nRETURN count(r) AS written",
-  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"key":"string","by":{"list":"string"},"saidAt":{"list":"integer"},"said":{"optional":"string"},"changed":"integer","id":"string","shift":{"optional":{"words":["same","weaker","narrower","stronger","broader","unknown"]}},"group":{"optional":"string"},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
+  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"key":"string","by":{"list":"string"},"saidAt":{"optional":{"list":"integer"}},"said":{"optional":"string"},"changed":"integer","id":"string","shift":{"optional":{"words":["same","weaker","narrower","stronger","broader","unknown"]}},"group":{"optional":"string"},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
@@ -562,29 +598,29 @@ export const mergeContributions: Statement<{ readonly rows: readonly ({ readonly
 };
 
 /** What a claim rests on: a citation, a study or another claim. */
-export const mergeItems: Statement<{ readonly rows: readonly ({ readonly key: string; readonly claim: string; readonly target: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly saidAt: readonly number[]; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly position: number; readonly stance: Stance; readonly group: string; readonly needs?: number | null | undefined; readonly in?: string | null | undefined; readonly for?: string | null | undefined; readonly basis?: Basis | null | undefined; readonly via?: string | null | undefined; readonly line?: number | null | undefined; readonly pages?: string | null | undefined; readonly section?: string | null | undefined; readonly verdict?: VerdictValue | null | undefined; readonly verdictAssessor?: string | null | undefined; readonly verdictDate?: string | null | undefined; readonly verdictNote?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeItems: Statement<{ readonly rows: readonly ({ readonly key: string; readonly claim: string; readonly target: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly saidAt?: readonly number[] | null | undefined; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly position: number; readonly stance: Stance; readonly group: string; readonly needs?: number | null | undefined; readonly in?: string | null | undefined; readonly for?: string | null | undefined; readonly basis?: Basis | null | undefined; readonly via?: string | null | undefined; readonly line?: number | null | undefined; readonly pages?: string | null | undefined; readonly section?: string | null | undefined; readonly verdict?: VerdictValue | null | undefined; readonly verdictAssessor?: string | null | undefined; readonly verdictDate?: string | null | undefined; readonly verdictNote?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-items",
   access: "write",
   text: "UNWIND $rows AS row\nMATCH (c:Claim {id: row.claim})\nMATCH (t:Entity {id: row.target})\nMERGE (c)-[r:RESTS_ON {key: row.key}]->(t)\nSET r = row.properties\nRETURN count(r) AS written",
-  parameters: {"rows":{"list":{"map":{"key":"string","claim":"string","target":"string","properties":{"map":{"key":"string","by":{"list":"string"},"saidAt":{"list":"integer"},"said":{"optional":"string"},"changed":"integer","id":"string","position":"integer","stance":{"words":["supports","contradicts","qualifies","mentions"]},"group":"string","needs":{"optional":"integer"},"in":{"optional":"string"},"for":{"optional":"string"},"basis":{"optional":{"words":["data","record","search","relay","argument","unknown"]}},"via":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"},"verdict":{"optional":{"words":["supports","partly","does_not_address","contradicts","no_access"]}},"verdictAssessor":{"optional":"string"},"verdictDate":{"optional":"string"},"verdictNote":{"optional":"string"}}}}}}},
+  parameters: {"rows":{"list":{"map":{"key":"string","claim":"string","target":"string","properties":{"map":{"key":"string","by":{"list":"string"},"saidAt":{"optional":{"list":"integer"}},"said":{"optional":"string"},"changed":"integer","id":"string","position":"integer","stance":{"words":["supports","contradicts","qualifies","mentions"]},"group":"string","needs":{"optional":"integer"},"in":{"optional":"string"},"for":{"optional":"string"},"basis":{"optional":{"words":["data","record","search","relay","argument","unknown"]}},"via":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"},"verdict":{"optional":{"words":["supports","partly","does_not_address","contradicts","no_access"]}},"verdictAssessor":{"optional":"string"},"verdictDate":{"optional":"string"},"verdictNote":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
 /** Judgements, created or brought up to date: a row is the whole of what a record holds. */
-export const mergeJudgements: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly saidAt: readonly number[]; readonly said?: string | null | undefined; readonly changed: number; readonly target: string; readonly scheme: string; readonly version?: string | null | undefined; readonly value: string; readonly assessor: string; readonly rationale?: string | null | undefined; readonly date?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeJudgements: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly saidAt?: readonly number[] | null | undefined; readonly said?: string | null | undefined; readonly changed: number; readonly target: string; readonly scheme: string; readonly version?: string | null | undefined; readonly value: string; readonly assessor: string; readonly rationale?: string | null | undefined; readonly date?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-judgements",
   access: "write",
   text: "UNWIND $rows AS row\nMERGE (j:Judgement {id: row.id})\nON CREATE SET j:Entity\nSET j = row.properties\nRETURN count(j) AS written",
-  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"id":"string","by":{"list":"string"},"saidAt":{"list":"integer"},"said":{"optional":"string"},"changed":"integer","target":"string","scheme":"string","version":{"optional":"string"},"value":"string","assessor":"string","rationale":{"optional":"string"},"date":{"optional":"string"}}}}}}},
+  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"id":"string","by":{"list":"string"},"saidAt":{"optional":{"list":"integer"}},"said":{"optional":"string"},"changed":"integer","target":"string","scheme":"string","version":{"optional":"string"},"value":"string","assessor":"string","rationale":{"optional":"string"},"date":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
 /** In-text places that cite, written from the end with fewer relationships. */
-export const mergeMentions: Statement<{ readonly rows: readonly ({ readonly key: string; readonly citation: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly saidAt: readonly number[]; readonly said?: string | null | undefined; readonly changed: number; readonly at: number; readonly in?: string | null | undefined; readonly line?: number | null | undefined; readonly pages?: string | null | undefined; readonly section?: string | null | undefined; readonly footnote?: string | null | undefined; readonly form?: string | null | undefined; readonly printed?: string | null | undefined; readonly via?: string | null | undefined; readonly intent?: string | null | undefined; readonly resolution?: MentionResolution | null | undefined; readonly note?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeMentions: Statement<{ readonly rows: readonly ({ readonly key: string; readonly citation: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly saidAt?: readonly number[] | null | undefined; readonly said?: string | null | undefined; readonly changed: number; readonly at: number; readonly in?: string | null | undefined; readonly line?: number | null | undefined; readonly pages?: string | null | undefined; readonly section?: string | null | undefined; readonly footnote?: string | null | undefined; readonly form?: string | null | undefined; readonly printed?: string | null | undefined; readonly via?: string | null | undefined; readonly intent?: string | null | undefined; readonly resolution?: MentionResolution | null | undefined; readonly note?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-mentions",
   access: "write",
   text: "UNWIND $rows AS row\nMATCH (c:Citation {id: row.citation})<-[:MAKES]-(s:Study)\nMERGE (c)<-[r:MENTIONS {key: row.key}]-(s)\nSET r = row.properties\nRETURN count(r) AS written",
-  parameters: {"rows":{"list":{"map":{"key":"string","citation":"string","properties":{"map":{"key":"string","by":{"list":"string"},"saidAt":{"list":"integer"},"said":{"optional":"string"},"changed":"integer","at":"integer","in":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"},"footnote":{"optional":"string"},"form":{"optional":"string"},"printed":{"optional":"string"},"via":{"optional":"string"},"intent":{"optional":"string"},"resolution":{"optional":{"words":["exact","corrected","ambiguous","unresolved"]}},"note":{"optional":"string"}}}}}}},
+  parameters: {"rows":{"list":{"map":{"key":"string","citation":"string","properties":{"map":{"key":"string","by":{"list":"string"},"saidAt":{"optional":{"list":"integer"}},"said":{"optional":"string"},"changed":"integer","at":"integer","in":{"optional":"string"},"line":{"optional":"integer"},"pages":{"optional":"string"},"section":{"optional":"string"},"footnote":{"optional":"string"},"form":{"optional":"string"},"printed":{"optional":"string"},"via":{"optional":"string"},"intent":{"optional":"string"},"resolution":{"optional":{"words":["exact","corrected","ambiguous","unresolved"]}},"note":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
@@ -598,11 +634,11 @@ export const mergeParts: Statement<{ readonly rows: readonly { readonly part: st
 };
 
 /** That one claim qualifies another. */
-export const mergeQualifies: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly saidAt: readonly number[]; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly shift?: Shift | null | undefined; readonly group?: string | null | undefined; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeQualifies: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly saidAt?: readonly number[] | null | undefined; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly shift?: Shift | null | undefined; readonly group?: string | null | undefined; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-qualifies",
   access: "write",
   text: "UNWIND $rows AS row\nMATCH (a:Claim {id: row.from})\nMATCH (b:Claim {id: row.to})\nMERGE (a)-[r:QUALIFIES {key: row.key}]->(b)\nSET r = row.properties\nRETURN count(r) AS written",
-  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"key":"string","by":{"list":"string"},"saidAt":{"list":"integer"},"said":{"optional":"string"},"changed":"integer","id":"string","shift":{"optional":{"words":["same","weaker","narrower","stronger","broader","unknown"]}},"group":{"optional":"string"},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
+  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"key":"string","by":{"list":"string"},"saidAt":{"optional":{"list":"integer"}},"said":{"optional":"string"},"changed":"integer","id":"string","shift":{"optional":{"words":["same","weaker","narrower","stronger","broader","unknown"]}},"group":{"optional":"string"},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
@@ -625,11 +661,11 @@ export const mergeRemoved: Statement<{ readonly rows: readonly ({ readonly key: 
 };
 
 /** That one claim restates another. */
-export const mergeRestates: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly saidAt: readonly number[]; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly shift?: Shift | null | undefined; readonly group?: string | null | undefined; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeRestates: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly saidAt?: readonly number[] | null | undefined; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly shift?: Shift | null | undefined; readonly group?: string | null | undefined; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-restates",
   access: "write",
   text: "UNWIND $rows AS row\nMATCH (a:Claim {id: row.from})\nMATCH (b:Claim {id: row.to})\nMERGE (a)-[r:RESTATES {key: row.key}]->(b)\nSET r = row.properties\nRETURN count(r) AS written",
-  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"key":"string","by":{"list":"string"},"saidAt":{"list":"integer"},"said":{"optional":"string"},"changed":"integer","id":"string","shift":{"optional":{"words":["same","weaker","narrower","stronger","broader","unknown"]}},"group":{"optional":"string"},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
+  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"key":"string","by":{"list":"string"},"saidAt":{"optional":{"list":"integer"}},"said":{"optional":"string"},"changed":"integer","id":"string","shift":{"optional":{"words":["same","weaker","narrower","stronger","broader","unknown"]}},"group":{"optional":"string"},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
@@ -643,29 +679,29 @@ export const mergeSource: Statement<{ readonly id: string; readonly properties: 
 };
 
 /** Studies, created or brought up to date: a row is the whole of what a record holds. */
-export const mergeStudies: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly saidAt: readonly number[]; readonly said?: string | null | undefined; readonly changed: number; readonly title?: string | null | undefined; readonly label?: string | null | undefined; readonly year?: number | null | undefined; readonly yearSuffix?: string | null | undefined; readonly type: StudyType; readonly evidence: EvidenceRole; readonly evidenceGround?: string | null | undefined; readonly traced?: Traced | null | undefined; readonly resolution?: StudyResolution | null | undefined; readonly status?: StudyStatusValue | null | undefined; readonly statusDate?: string | null | undefined; readonly statusReason?: string | null | undefined; readonly statusSource?: string | null | undefined; readonly doi?: string | null | undefined; readonly url?: string | null | undefined; readonly isbn?: string | null | undefined; readonly pmid?: string | null | undefined; readonly openalex?: string | null | undefined; readonly venue?: string | null | undefined; readonly publisher?: string | null | undefined; readonly document?: string | null | undefined; readonly note?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeStudies: Statement<{ readonly rows: readonly ({ readonly id: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly saidAt?: readonly number[] | null | undefined; readonly said?: string | null | undefined; readonly changed: number; readonly title?: string | null | undefined; readonly label?: string | null | undefined; readonly year?: number | null | undefined; readonly yearSuffix?: string | null | undefined; readonly type: StudyType; readonly evidence: EvidenceRole; readonly evidenceGround?: string | null | undefined; readonly traced?: Traced | null | undefined; readonly resolution?: StudyResolution | null | undefined; readonly status?: StudyStatusValue | null | undefined; readonly statusDate?: string | null | undefined; readonly statusReason?: string | null | undefined; readonly statusSource?: string | null | undefined; readonly doi?: string | null | undefined; readonly url?: string | null | undefined; readonly isbn?: string | null | undefined; readonly pmid?: string | null | undefined; readonly openalex?: string | null | undefined; readonly venue?: string | null | undefined; readonly publisher?: string | null | undefined; readonly document?: string | null | undefined; readonly note?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-studies",
   access: "write",
   text: "UNWIND $rows AS row\nMERGE (s:Study {id: row.id})\nON CREATE SET s:Entity\nSET s = row.properties\nRETURN count(s) AS written",
-  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"id":"string","by":{"list":"string"},"saidAt":{"list":"integer"},"said":{"optional":"string"},"changed":"integer","title":{"optional":"string"},"label":{"optional":"string"},"year":{"optional":"integer"},"yearSuffix":{"optional":"string"},"type":{"words":["article","preprint","review","report","book","chapter","thesis","pamphlet","guidance","policy","statute","parliamentary","news","blog","comment","webpage","dataset","legalNote","other"]},"evidence":{"words":["primary","secondary","opinion","unknown"]},"evidenceGround":{"optional":"string"},"traced":{"optional":{"words":["full","partial","none"]}},"resolution":{"optional":{"words":["identified","described","unresolved"]}},"status":{"optional":{"words":["current","corrected","concern","retracted"]}},"statusDate":{"optional":"string"},"statusReason":{"optional":"string"},"statusSource":{"optional":"string"},"doi":{"optional":"string"},"url":{"optional":"string"},"isbn":{"optional":"string"},"pmid":{"optional":"string"},"openalex":{"optional":"string"},"venue":{"optional":"string"},"publisher":{"optional":"string"},"document":{"optional":"string"},"note":{"optional":"string"}}}}}}},
+  parameters: {"rows":{"list":{"map":{"id":"string","properties":{"map":{"id":"string","by":{"list":"string"},"saidAt":{"optional":{"list":"integer"}},"said":{"optional":"string"},"changed":"integer","title":{"optional":"string"},"label":{"optional":"string"},"year":{"optional":"integer"},"yearSuffix":{"optional":"string"},"type":{"words":["article","preprint","review","report","book","chapter","thesis","pamphlet","guidance","policy","statute","parliamentary","news","blog","comment","webpage","dataset","legalNote","other"]},"evidence":{"words":["primary","secondary","opinion","unknown"]},"evidenceGround":{"optional":"string"},"traced":{"optional":{"words":["full","partial","none"]}},"resolution":{"optional":{"words":["identified","described","unresolved"]}},"status":{"optional":{"words":["current","corrected","concern","retracted"]}},"statusDate":{"optional":"string"},"statusReason":{"optional":"string"},"statusSource":{"optional":"string"},"doi":{"optional":"string"},"url":{"optional":"string"},"isbn":{"optional":"string"},"pmid":{"optional":"string"},"openalex":{"optional":"string"},"venue":{"optional":"string"},"publisher":{"optional":"string"},"document":{"optional":"string"},"note":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
 /** How one study stands to another. */
-export const mergeStudyRelations: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly saidAt: readonly number[]; readonly said?: string | null | undefined; readonly changed: number; readonly kind: StudyRelationKind; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeStudyRelations: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly saidAt?: readonly number[] | null | undefined; readonly said?: string | null | undefined; readonly changed: number; readonly kind: StudyRelationKind; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-study-relations",
   access: "write",
   text: "UNWIND $rows AS row\nMATCH (a:Study {id: row.from})\nMATCH (b:Study {id: row.to})\nMERGE (a)-[r:RELATED {key: row.key}]->(b)\nSET r = row.properties\nRETURN count(r) AS written",
-  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"key":"string","by":{"list":"string"},"saidAt":{"list":"integer"},"said":{"optional":"string"},"changed":"integer","kind":{"words":["summaryOf","versionOf","replicates","usesData","possiblySame"]},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
+  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"key":"string","by":{"list":"string"},"saidAt":{"optional":{"list":"integer"}},"said":{"optional":"string"},"changed":"integer","kind":{"words":["summaryOf","versionOf","replicates","usesData","possiblySame"]},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
 /** That one claim supports another. */
-export const mergeSupports: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly saidAt: readonly number[]; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly shift?: Shift | null | undefined; readonly group?: string | null | undefined; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
+export const mergeSupports: Statement<{ readonly rows: readonly ({ readonly key: string; readonly from: string; readonly to: string; readonly properties: { readonly key: string; readonly by: readonly string[]; readonly saidAt?: readonly number[] | null | undefined; readonly said?: string | null | undefined; readonly changed: number; readonly id: string; readonly shift?: Shift | null | undefined; readonly group?: string | null | undefined; readonly note?: string | null | undefined; readonly assessor?: string | null | undefined } })[] }, { readonly written: number }> = {
   name: "write/merge-supports",
   access: "write",
   text: "UNWIND $rows AS row\nMATCH (a:Claim {id: row.from})\nMATCH (b:Claim {id: row.to})\nMERGE (a)-[r:SUPPORTS {key: row.key}]->(b)\nSET r = row.properties\nRETURN count(r) AS written",
-  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"key":"string","by":{"list":"string"},"saidAt":{"list":"integer"},"said":{"optional":"string"},"changed":"integer","id":"string","shift":{"optional":{"words":["same","weaker","narrower","stronger","broader","unknown"]}},"group":{"optional":"string"},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
+  parameters: {"rows":{"list":{"map":{"key":"string","from":"string","to":"string","properties":{"map":{"key":"string","by":{"list":"string"},"saidAt":{"optional":{"list":"integer"}},"said":{"optional":"string"},"changed":"integer","id":"string","shift":{"optional":{"words":["same","weaker","narrower","stronger","broader","unknown"]}},"group":{"optional":"string"},"note":{"optional":"string"},"assessor":{"optional":"string"}}}}}}},
   row: {"written":"integer"},
 };
 
@@ -679,4 +715,4 @@ export const openLedger: Statement<Record<string, never>, { readonly head: numbe
 };
 
 /** Every statement, for the tests that look at them all. */
-export const allStatements = [assertions, authorIds, authors, changeOfRequest, changesByNumber, changes, citationIds, citations, claimIds, claimRelations, claims, contributions, counts, editsOfChange, editsOfOwners, head, identitiesOfStudies, isEmpty, items, judgementIds, judgements, keys, kinds, labels, marksOfCitationLinks, marksOfClaimLinks, marksOfNodes, marksOfStudyLinks, mentionsOfCitations, mentionsOfStudies, namesInFields, namesOfNodes, ping, removedOfOwners, removed, reversals, searchNeo4j, searchWords, sources, studiesOfAuthors, studies, studyIds, studyRelations, verifyCitations, verifyIdentities, verifyKeys, verifyStrays, advanceLedger, clearContributions, clearParts, clearRelayedClaims, createChange, createEdits, deleteLinks, deleteNodes, deleteRemoved, mergeAssertions, mergeAuthors, mergeCitations, mergeClaims, mergeContradicts, mergeContributions, mergeItems, mergeJudgements, mergeMentions, mergeParts, mergeQualifies, mergeRelayedClaims, mergeRemoved, mergeRestates, mergeSource, mergeStudies, mergeStudyRelations, mergeSupports, openLedger] as const;
+export const allStatements = [allKeys, allKinds, assertions, authorIds, authors, changeOfRequest, changesByNumber, changes, citationIds, citations, claimIds, claimRelations, claims, contributions, counts, editsOfChange, editsOfOwners, head, identitiesOfStudies, isEmpty, items, judgementIds, judgements, keys, kinds, labels, marksOfCitationLinks, marksOfClaimLinks, marksOfNodes, marksOfStudyLinks, mentionsOfCitations, mentionsOfStudies, namesInFields, namesOfNodes, ping, removedOfOwners, removed, reversals, searchNeo4j, searchWords, sources, studiesOfAuthors, studies, studyIds, studyRelations, verifyCitations, verifyIdentities, verifyKeys, verifyStrays, advanceLedger, clearContributions, clearParts, clearRelayedClaims, createChange, createCitations, createEdits, createStudies, deleteLinks, deleteNodes, deleteRemoved, mergeAssertions, mergeAuthors, mergeCitations, mergeClaims, mergeContradicts, mergeContributions, mergeItems, mergeJudgements, mergeMentions, mergeParts, mergeQualifies, mergeRelayedClaims, mergeRemoved, mergeRestates, mergeSource, mergeStudies, mergeStudyRelations, mergeSupports, openLedger] as const;

@@ -7,14 +7,14 @@ import type {
 } from '../domain/document.generated.ts';
 import type { Element, ElementKind, Values } from '../domain/elements.ts';
 import { linkKeys } from '../domain/link-keys.ts';
-import type { marksOf } from './marks.ts';
+import type { WrittenMarks } from './marks.ts';
 import type * as statements from './statements.generated.ts';
 import type { Statement } from './statement.ts';
 
 /** An element as it is to be written, with what is remembered beside what it shows. */
 export interface WrittenElement {
   readonly element: Element;
-  readonly marks: ReturnType<typeof marksOf> & { readonly changed: number };
+  readonly marks: WrittenMarks;
   /** Whether it is there already, and may have to lose what it had. */
   readonly isThere: boolean;
 }
@@ -31,6 +31,8 @@ type RelationRow = RowsOf<typeof statements.mergeRestates>;
 /** The rows that write elements: one list for each write statement. */
 export interface WriteRows {
   readonly authors: RowsOf<typeof statements.mergeAuthors>[];
+  /** Those that are not there yet. */
+  readonly newStudies: RowsOf<typeof statements.createStudies>[];
   readonly studies: RowsOf<typeof statements.mergeStudies>[];
   /** Of studies that were there, the volume that each is in now; empty for none. */
   readonly wholes: RowsOf<typeof statements.clearParts>[];
@@ -39,6 +41,8 @@ export interface WriteRows {
   readonly titlePages: RowsOf<typeof statements.clearContributions>[];
   readonly contributions: RowsOf<typeof statements.mergeContributions>[];
   readonly studyRelations: RowsOf<typeof statements.mergeStudyRelations>[];
+  /** Those that are not there yet: a hub of many is not looked through for each. */
+  readonly newCitations: RowsOf<typeof statements.createCitations>[];
   readonly citations: RowsOf<typeof statements.mergeCitations>[];
   readonly mentions: RowsOf<typeof statements.mergeMentions>[];
   readonly claims: RowsOf<typeof statements.mergeClaims>[];
@@ -67,21 +71,20 @@ export function writeRows(written: readonly WrittenElement[]): WriteRows {
   const items = all('item');
   return {
     authors: nodes('author'),
-    studies: studies.map(studyRow),
+    newStudies: studies.filter(isNew).map(studyRow),
+    studies: studies.filter(isKnown).map(studyRow),
     wholes: studies
-      .filter(({ isThere }) => isThere)
+      .filter(isKnown)
       .map(({ element: { id, values } }) => ({ part: id, whole: textOf(values['partOf']) })),
     parts: studies.flatMap(({ element: { id, values } }) =>
       values['partOf'] === undefined ? [] : [{ part: id, whole: textOf(values['partOf']) }],
     ),
-    titlePages: studies
-      .filter(({ isThere }) => isThere)
-      .map(({ element: { id, values } }) => ({
-        study: id,
-        keys: contributorsOf(values).map(({ author, role }) =>
-          linkKeys.contribution(id, author, role),
-        ),
-      })),
+    titlePages: studies.filter(isKnown).map(({ element: { id, values } }) => ({
+      study: id,
+      keys: contributorsOf(values).map(({ author, role }) =>
+        linkKeys.contribution(id, author, role),
+      ),
+    })),
     contributions: studies.flatMap(({ element: { id, values } }) =>
       contributorsOf(values).map(({ author, role, printed = null }, position) => ({
         key: linkKeys.contribution(id, author, role),
@@ -94,7 +97,8 @@ export function writeRows(written: readonly WrittenElement[]): WriteRows {
       const { from, to, ...properties } = values;
       return { key: id, from, to, properties: { key: id, ...properties, ...marks } };
     }) as unknown as WriteRows['studyRelations'],
-    citations: all('citation').map(citationRow),
+    newCitations: all('citation').filter(isNew).map(citationRow),
+    citations: all('citation').filter(isKnown).map(citationRow),
     mentions: all('mention').map(({ element: { id, owner, values }, marks }) => ({
       key: id,
       citation: owner,
@@ -120,6 +124,14 @@ export function writeRows(written: readonly WrittenElement[]): WriteRows {
     },
     judgements: nodes('judgement'),
   };
+}
+
+function isKnown({ isThere }: WrittenElement): boolean {
+  return isThere;
+}
+
+function isNew({ isThere }: WrittenElement): boolean {
+  return !isThere;
 }
 
 function textOf(value: Values[string] | undefined): string {
@@ -165,15 +177,16 @@ function citationRow({
 }: WrittenElement): WriteRows['citations'][number] {
   const { citing, cited, stance, entries } = values;
   const printed = entries as unknown as readonly BibliographyEntry[] | undefined;
-  const properties = known({
-    stance,
-    entries: printed === undefined ? undefined : JSON.stringify(printed.map(entryInOrder)),
-  });
   return {
     id,
     citing,
     cited,
-    properties: { id, ...properties, ...marks },
+    properties: {
+      id,
+      ...(stance === undefined ? {} : { stance }),
+      ...(printed === undefined ? {} : { entries: JSON.stringify(printed.map(entryInOrder)) }),
+      ...marks,
+    },
   } as unknown as ReturnType<typeof citationRow>;
 }
 

@@ -13,7 +13,9 @@ const BATCH = 5000;
 describe.skipIf(!hasSharedData)(
   'importing the ACL Anthology Network, against bare UNWIND batches of the same records (0.8 of their rate or more)',
   () => {
-    const content = hasSharedData ? sharedFile('aan-citations/acl.txt').toString() : WITHOUT_SHARED_DATA;
+    const content = hasSharedData
+      ? sharedFile('aan-citations/acl.txt').toString()
+      : WITHOUT_SHARED_DATA;
     for (const { name, openEmpty } of enginesUnderTest().filter(({ name: n }) => !/memory/.test(n)))
       bench(
         name,
@@ -92,7 +94,7 @@ const CITATIONS: Statement<{ readonly rows: readonly unknown[] }, Written> = {
 };
 
 /** What somebody would write who knows what is in the file, and wants that in the database and nothing else. */
-async function writeBare(engine: CypherEngine, text: string): Promise<void> {
+export async function writeBare(engine: CypherEngine, text: string): Promise<void> {
   const { studies, citations } = aanCitations.read({ name: 'acl.txt', text }).document;
   const papers = studies.map(({ id, label, url, type, evidence, resolution }) => ({
     id,

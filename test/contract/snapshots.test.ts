@@ -202,7 +202,7 @@ for (const { name: engineName, openEmpty } of enginesUnderTest())
       await wreck();
       await restored(name);
       const [removed] = await store.ledger.removed(['nobody']);
-      expect(removed?.into).toBe('öberg-a');
+      expect(removed?.state.hand?.into).toBe('öberg-a');
       await undo(curation, mergingAgain?.number ?? 0, bySomebody);
       expect(await exported()).toBe(unmerged);
     });

@@ -1,8 +1,7 @@
 import type { EvidenceDocument } from '../document.generated.ts';
 import { recordOf, type Element, type ElementName, type Value } from '../elements.ts';
-import { shownBy } from './element-state.ts';
 import { isSame } from './is-same.ts';
-import type { Transition } from './transition.ts';
+import type { ShownTransition } from './transition.ts';
 
 /** A record of the interchange document. */
 export interface PlannedRecord {
@@ -78,43 +77,53 @@ function changedFields(before: Element, after: Element): string[] {
  * @param matched elements that a source brings as they are.
  */
 export function planOf(
-  transitions: readonly Transition[],
+  transitions: readonly ShownTransition[],
   matched: readonly ElementName[],
   conflicts: readonly Conflict[],
 ): Plan {
-  const records = new Map<string, PlannedRecord & { isNew: boolean; isGone: boolean }>();
-  const changes = new Map<string, FieldChange[]>();
-  const recordFor = (name: ElementName): { key: string; isOwn: boolean } => {
+  const tellings = new Map<PlannedRecord['kind'], Map<string, Telling>>();
+  const tellingOf = (name: ElementName): Telling => {
     const record = recordOf(name);
-    const key = `${record.kind} ${record.id}`;
-    if (!records.has(key)) records.set(key, { ...record, isNew: false, isGone: false });
-    return { key, isOwn: record.id === name.id };
+    let ofKind = tellings.get(record.kind);
+    if (ofKind === undefined) tellings.set(record.kind, (ofKind = new Map<string, Telling>()));
+    let telling = ofKind.get(record.id);
+    if (telling === undefined)
+      ofKind.set(record.id, (telling = { record, isNew: false, isGone: false, changes: [] }));
+    return telling;
   };
-  for (const name of matched) recordFor(name);
-  for (const { before, after, ...name } of transitions) {
-    const [old, now] = [shownBy(before), shownBy(after)];
+  for (const name of matched) tellingOf(name);
+  for (const transition of transitions) {
+    const { old, now } = transition;
     if (old === null && now === null) continue;
-    const { key, isOwn } = recordFor(name);
-    const record = records.get(key);
-    if (isOwn && record !== undefined) {
-      record.isNew ||= old === null;
-      record.isGone ||= now === null;
+    const telling = tellingOf(transition);
+    if (telling.record.id === transition.id) {
+      telling.isNew ||= old === null;
+      telling.isGone ||= now === null;
     }
-    changes.set(key, [...(changes.get(key) ?? []), ...fieldChanges(name, old, now)]);
+    // Of what is new it is not told what it is made of.
+    if (!telling.isNew) telling.changes.push(...fieldChanges(transition, old, now));
   }
   const plan: Record<'created' | 'matched' | 'removed', PlannedRecord[]> & {
     updated: PlannedUpdate[];
   } = { created: [], updated: [], matched: [], removed: [] };
   const inConflict = new Set(conflicts.map(({ kind, id }) => `${kind} ${id}`));
-  for (const [key, { isNew, isGone, ...record }] of records) {
-    const changed = changes.get(key) ?? [];
-    if (inConflict.has(key)) continue;
-    if (isNew) plan.created.push(record);
-    else if (isGone) plan.removed.push(record);
-    else if (changed.length === 0) plan.matched.push(record);
-    else plan.updated.push({ ...record, fields: fieldsOf(record, changed), changes: changed });
-  }
+  for (const ofKind of tellings.values())
+    for (const { record, isNew, isGone, changes } of ofKind.values()) {
+      if (inConflict.size > 0 && inConflict.has(`${record.kind} ${record.id}`)) continue;
+      if (isNew) plan.created.push(record);
+      else if (isGone) plan.removed.push(record);
+      else if (changes.length === 0) plan.matched.push(record);
+      else plan.updated.push({ ...record, fields: fieldsOf(record, changes), changes });
+    }
   return { ...plan, conflicts };
+}
+
+/** What becomes of a record, while it is told. */
+interface Telling {
+  readonly record: PlannedRecord;
+  isNew: boolean;
+  isGone: boolean;
+  readonly changes: FieldChange[];
 }
 
 /** What differs between two forms of an element, as a person would be told: where it stands in a list aside. */

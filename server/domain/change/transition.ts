@@ -1,11 +1,28 @@
-import type { ElementName } from '../elements.ts';
-import { inTime, nameOf, type Account, type ElementState, type Hand } from './element-state.ts';
+import type { Element, ElementName } from '../elements.ts';
+import {
+  inTime,
+  nameOf,
+  shownBy,
+  type Account,
+  type ElementState,
+  type Hand,
+} from './element-state.ts';
 import { isSame } from './is-same.ts';
 
 /** What a change does to one element; null where it is not there. */
 export interface Transition extends ElementName {
   readonly before: ElementState | null;
   readonly after: ElementState | null;
+}
+
+/** A transition with what the element shows before and after it. */
+export interface ShownTransition extends Transition {
+  readonly old: Element | null;
+  readonly now: Element | null;
+}
+
+export function showing({ kind, id, owner, before, after }: Transition): ShownTransition {
+  return { kind, id, owner, before, after, old: shownBy(before), now: shownBy(after) };
 }
 
 /** A transition of what is there to what should be; null where that is the same. */

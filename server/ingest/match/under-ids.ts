@@ -10,10 +10,13 @@ export function underIds(
   elements: readonly Element[],
   ids: ReadonlyMap<string, string>,
 ): Element[] {
-  const citations = new Map<string, string>();
-  for (const element of elements)
-    if (element.kind === 'citation') citations.set(element.id, renamed(element, ids).id);
-  const all = new Map([...ids, ...citations]);
+  const all = new Map([...ids].filter(([id, into]) => id !== into));
+  if (all.size === 0) return [...elements];
+  for (const element of elements) {
+    if (element.kind !== 'citation') continue;
+    const { id } = renamed(element, all);
+    if (id !== element.id) all.set(element.id, id);
+  }
   const found = new Map<string, Element>();
   for (const element of elements) {
     const moved = moveTo(element, all);

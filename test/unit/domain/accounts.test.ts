@@ -62,7 +62,7 @@ describe('of several sources', () => {
     const shown = shownBy(state);
     expect(shown).not.toBeNull();
     if (shown === null) return;
-    const { said = null, ...marks } = marksOf(state, shown);
-    expect(storedState(shown, { ...marks, said, changed: 2 }).state).toEqual(state);
+    const { said = null, saidAt = null, ...marks } = marksOf(state, shown, 2);
+    expect(storedState(shown, { ...marks, said, saidAt }).state).toEqual(state);
   });
 });
