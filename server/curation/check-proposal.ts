@@ -56,13 +56,19 @@ async function namedAndMissing(
   shown: readonly Element[],
   gone: readonly Element[],
 ): Promise<Conflict[]> {
-  const within = new Map(shown.filter(isNode).map(({ id, kind }) => [id, kind as string]));
+  const within = new Map<string, string>();
+  for (const element of shown) if (isNode(element)) within.set(element.id, element.kind);
   const going = new Set(gone.filter(isNode).map(({ id }) => id));
+  /** What names something that the change itself does not bring. */
+  const open: Element[] = [];
   const outside = new Set<string>();
-  for (const element of shown)
-    for (const { id } of namedBy(element)) if (!within.has(id) && !going.has(id)) outside.add(id);
+  for (const element of shown) {
+    const wanting = namedBy(element).filter(({ id, kind }) => !isBrought(within.get(id), kind));
+    if (wanting.length > 0) open.push(element);
+    for (const { id } of wanting) if (!within.has(id) && !going.has(id)) outside.add(id);
+  }
   const stored = await store.kinds([...outside]);
-  return shown.flatMap((element) =>
+  return open.flatMap((element) =>
     namedBy(element).flatMap(({ id, kind }) => {
       const found = within.get(id) ?? stored.get(id);
       if (found === undefined)
@@ -72,11 +78,15 @@ async function namedAndMissing(
             `${inWords(element)} names the ${kind ?? 'record'} “${id}”, which is not there.`,
           ),
         ];
-      return kind === null || found === kind
+      return isBrought(found, kind)
         ? []
         : [conflict(element, `${inWords(element)} names “${id}” as a ${kind}; it is a ${found}.`)];
     }),
   );
+}
+
+function isBrought(found: string | undefined, wanted: string | null): boolean {
+  return found !== undefined && (wanted === null || found === wanted);
 }
 
 async function goneAndNamed(

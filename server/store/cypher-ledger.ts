@@ -257,7 +257,7 @@ async function writeElements(run: Run, transitions: Commit['transitions']): Prom
   }
   await inBatchesOf(links, (rows) => run(statements.deleteLinks, { rows }));
   // An id that a record of another kind takes over is to be free before that is written.
-  const taken = new Set(written.map(({ element }) => element.id));
+  const taken = new Set(nodes.length === 0 ? [] : written.map(({ element }) => element.id));
   const [first, last] = [nodes.filter((id) => taken.has(id)), nodes.filter((id) => !taken.has(id))];
   await inBatchesOf(first, (ids) => run(statements.deleteNodes, { ids }));
   await mergeElements(run, written);
@@ -276,12 +276,13 @@ function hasSameEnds(old: Element, now: Element): boolean {
 
 async function mergeElements(run: Run, written: readonly WrittenElement[]): Promise<void> {
   const rows = writeRows(written);
-  const merge = <Row>(
-    statement: Statement<{ readonly rows: readonly Row[] }, { readonly written: number }>,
+  const merge = <Row, Shared = unknown>(
+    statement: Statement<Shared & { readonly rows: readonly Row[] }, { readonly written: number }>,
     all: readonly Row[],
+    shared: Shared = {} as Shared,
   ): Promise<void> =>
     inBatchesOf(all, async (batch) => {
-      const [result] = await run(statement, { rows: batch });
+      const [result] = await run(statement, { ...shared, rows: batch });
       // An end that is not there makes a statement write less, in silence.
       if (result?.written !== batch.length)
         throw new UnderpinError(
@@ -299,7 +300,8 @@ async function mergeElements(run: Run, written: readonly WrittenElement[]): Prom
   );
   await merge(statements.mergeContributions, rows.contributions);
   await merge(statements.mergeStudyRelations, rows.studyRelations);
-  await merge(statements.createCitations, rows.newCitations);
+  for (const { rows: batch, ...marks } of rows.newCitations)
+    await merge(statements.createCitations, batch, marks);
   await merge(statements.mergeCitations, rows.citations);
   await merge(statements.mergeMentions, rows.mentions);
   await merge(statements.mergeClaims, rows.claims);

@@ -489,12 +489,12 @@ export const createChange: Statement<{ readonly number: number; readonly propert
   row: {"written":"integer"},
 };
 
-/** Citations that are not there yet, with the study that makes each and the study that it cites. */
-export const createCitations: Statement<{ readonly rows: readonly ({ readonly id: string; readonly citing: string; readonly cited: string; readonly properties: { readonly id: string; readonly by: readonly string[]; readonly saidAt?: readonly number[] | null | undefined; readonly said?: string | null | undefined; readonly changed: number; readonly stance?: CitationStance | null | undefined; readonly entries?: string | null | undefined } })[] }, { readonly written: number }> = {
+/** Citations that are not there yet, with the study that makes each and the study that it cites. What is remembered beside them is the same for all: it is sent once. */
+export const createCitations: Statement<{ readonly by: readonly string[]; readonly changed: number; readonly rows: readonly ({ readonly id: string; readonly citing: string; readonly cited: string; readonly stance?: CitationStance | null | undefined; readonly entries?: string | null | undefined })[] }, { readonly written: number }> = {
   name: "write/create-citations",
   access: "write",
-  text: "UNWIND $rows AS row\nMATCH (citing:Study {id: row.citing})\nMATCH (cited:Study {id: row.cited})\nCREATE (citing)-[:MAKES]->(c:Entity:Citation)-[:CITES]->(cited)\nSET c = row.properties\nRETURN count(c) AS written",
-  parameters: {"rows":{"list":{"map":{"id":"string","citing":"string","cited":"string","properties":{"map":{"id":"string","by":{"list":"string"},"saidAt":{"optional":{"list":"integer"}},"said":{"optional":"string"},"changed":"integer","stance":{"optional":{"words":["supports","disputes","mixed","neutral","unknown"]}},"entries":{"optional":"string"}}}}}}},
+  text: "UNWIND $rows AS row\nMATCH (citing:Study {id: row.citing})\nMATCH (cited:Study {id: row.cited})\nCREATE (citing)-[:MAKES]->(c:Entity:Citation {id: row.id, by: $by, changed: $changed, stance: row.stance, entries: row.entries})-[:CITES]->(cited)\nRETURN count(c) AS written",
+  parameters: {"by":{"list":"string"},"changed":"integer","rows":{"list":{"map":{"id":"string","citing":"string","cited":"string","stance":{"optional":{"words":["supports","disputes","mixed","neutral","unknown"]}},"entries":{"optional":"string"}}}}},
   row: {"written":"integer"},
 };
 

@@ -19,12 +19,17 @@ export interface WrittenElement {
   readonly isThere: boolean;
 }
 
+type ParametersOf<Type> = Type extends Statement<infer Parameters, infer _Row> ? Parameters : never;
+
 type RowsOf<Type> =
   Type extends Statement<infer Parameters, infer _Row>
     ? Parameters extends { readonly rows: readonly (infer Row)[] }
       ? Row
       : never
     : never;
+
+/** New citations beside which the same is remembered. */
+export type NewCitations = ParametersOf<typeof statements.createCitations>;
 
 type RelationRow = RowsOf<typeof statements.mergeRestates>;
 
@@ -42,7 +47,7 @@ export interface WriteRows {
   readonly contributions: RowsOf<typeof statements.mergeContributions>[];
   readonly studyRelations: RowsOf<typeof statements.mergeStudyRelations>[];
   /** Those that are not there yet: a hub of many is not looked through for each. */
-  readonly newCitations: RowsOf<typeof statements.createCitations>[];
+  readonly newCitations: readonly NewCitations[];
   readonly citations: RowsOf<typeof statements.mergeCitations>[];
   readonly mentions: RowsOf<typeof statements.mergeMentions>[];
   readonly claims: RowsOf<typeof statements.mergeClaims>[];
@@ -69,6 +74,7 @@ export function writeRows(written: readonly WrittenElement[]): WriteRows {
     })) as Row[];
   const studies = all('study');
   const items = all('item');
+  const citations = all('citation');
   return {
     authors: nodes('author'),
     newStudies: studies.filter(isNew).map(studyRow),
@@ -97,8 +103,8 @@ export function writeRows(written: readonly WrittenElement[]): WriteRows {
       const { from, to, ...properties } = values;
       return { key: id, from, to, properties: { key: id, ...properties, ...marks } };
     }) as unknown as WriteRows['studyRelations'],
-    newCitations: all('citation').filter(isNew).map(citationRow),
-    citations: all('citation').filter(isKnown).map(citationRow),
+    newCitations: newCitations(citations.filter(isJustNew)),
+    citations: citations.filter((citation) => !isJustNew(citation)).map(citationRow),
     mentions: all('mention').map(({ element: { id, owner, values }, marks }) => ({
       key: id,
       citation: owner,
@@ -132,6 +138,30 @@ function isKnown({ isThere }: WrittenElement): boolean {
 
 function isNew({ isThere }: WrittenElement): boolean {
   return !isThere;
+}
+
+/** That no more is remembered of it than who brings it now. */
+function isJustNew({ isThere, marks }: WrittenElement): boolean {
+  return !isThere && marks.said === undefined && marks.saidAt === undefined;
+}
+
+function newCitations(written: readonly WrittenElement[]): NewCitations[] {
+  const alike = new Map<string, { by: readonly string[]; changed: number; rows: object[] }>();
+  for (const { element, marks } of written) {
+    const { by, changed } = marks;
+    const key = `${changed} ${by.join('\n')}`;
+    let others = alike.get(key);
+    if (others === undefined) alike.set(key, (others = { by, changed, rows: [] }));
+    others.rows.push({ id: element.id, ...citationFields(element) });
+  }
+  return [...alike.values()] as unknown as NewCitations[];
+}
+
+function citationFields({ values: { citing, cited, stance, entries } }: Element): object {
+  const printed = entries as unknown as readonly BibliographyEntry[] | undefined;
+  return printed === undefined
+    ? { citing, cited, stance }
+    : { citing, cited, stance, entries: JSON.stringify(printed.map(entryInOrder)) };
 }
 
 function textOf(value: Values[string] | undefined): string {
@@ -171,22 +201,14 @@ function studyRow({
   } as unknown as WriteRows['studies'][number];
 }
 
-function citationRow({
-  element: { id, values },
-  marks,
-}: WrittenElement): WriteRows['citations'][number] {
-  const { citing, cited, stance, entries } = values;
-  const printed = entries as unknown as readonly BibliographyEntry[] | undefined;
+function citationRow({ element, marks }: WrittenElement): WriteRows['citations'][number] {
+  const { id } = element;
+  const { citing, cited, ...properties } = citationFields(element) as Record<string, unknown>;
   return {
     id,
     citing,
     cited,
-    properties: {
-      id,
-      ...(stance === undefined ? {} : { stance }),
-      ...(printed === undefined ? {} : { entries: JSON.stringify(printed.map(entryInOrder)) }),
-      ...marks,
-    },
+    properties: { id, ...known(properties), ...marks },
   } as unknown as ReturnType<typeof citationRow>;
 }
 

@@ -37,13 +37,17 @@ export function takeIn(
   const matched: Element[] = [];
   const edited: Conflict[] = [];
   for (const element of inKnownLines([...elements], states)) {
-    const known = states.get(elementKey(element)) ?? null;
+    const known = states.size === 0 ? null : (states.get(elementKey(element)) ?? null);
     // One that belongs elsewhere is another that has the same id.
     const before = known?.owner === element.owner ? known : null;
     const after = withAccount(before, element, source, at, fills);
+    if (before === null) {
+      const { kind, id, owner } = element;
+      transitions.push({ kind, id, owner, before, after });
+      continue;
+    }
     const transition = transitionOf(element, before, after);
     if (transition !== null) transitions.push(transition);
-    if (before === null) continue;
     edited.push(...editedFields(before, after));
     if (showsSame(shownBy(before), shownBy(after))) matched.push(element);
   }
@@ -91,8 +95,9 @@ function nameInWords({ kind, id }: ElementState): string {
 function inKnownLines(
   elements: readonly Element[],
   states: ReadonlyMap<string, ElementState>,
-): Element[] {
+): readonly Element[] {
   const items = elements.filter(({ kind }) => kind === 'item');
+  if (items.length === 0) return elements;
   const brought = groupsOf(items);
   const known = groupsOf(
     [...states.values()].flatMap((state) => {
