@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import {
   ClaimTrailDocument,
@@ -12,7 +12,6 @@ import type {
   WhatIfQuery,
 } from '../api/operations.generated.ts';
 import { singleKeysOn } from '../state/keys.ts';
-import { applyTheme, nextTheme, readTheme } from '../state/theme.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import type { View } from '../state/view.ts';
@@ -62,8 +61,8 @@ function Page({
 }): ReactNode {
   const view = useView(store);
   usePreparedDrawing();
-  const [theme, setTheme] = useState(readTheme);
   const [helping, setHelping] = useState(false);
+  const help = useCallback(() => setHelping(true), []);
   const [actions, setActions] = useState<readonly FindAction[]>([]);
   const opening = useOpening(store);
   const supposing = view.withdrawn.length > 0 || view.withoutRetracted;
@@ -84,11 +83,11 @@ function Page({
       const inside = event.target instanceof HTMLElement && event.target.closest('dialog, input');
       if (inside || event.defaultPrevented) return;
       if (event.key === 'Escape') store.dispatch({ type: 'backOut' });
-      if (event.key === '?' && singleKeysOn()) setHelping(true);
+      if (event.key === '?' && singleKeysOn()) help();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [store]);
+  }, [store, help]);
 
   const empty = overview.data?.statistics.claims === 0;
   return (
@@ -99,13 +98,7 @@ function Page({
       <TopBar
         store={store}
         viewer={overview.data?.viewer ?? null}
-        theme={theme}
-        onTheme={() => {
-          const next = nextTheme(theme);
-          applyTheme(next);
-          setTheme(next);
-        }}
-        onHelp={() => setHelping(true)}
+        onHelp={help}
         actions={actions}
       />
       <LostServer />

@@ -1,6 +1,8 @@
+import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { OverviewQuery } from '../api/operations.generated.ts';
+import { applyTheme, nextTheme, readTheme } from '../state/theme.ts';
 import type { Theme } from '../state/theme.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Find } from './Find.tsx';
@@ -23,23 +25,25 @@ const THEME_WORDS: Readonly<Record<Theme, string>> = {
 };
 
 /** The name, the search, the ways in, who asks, and the theme. */
-export function TopBar({
+export const TopBar = memo(function TopBar({
   store,
   viewer,
-  theme,
-  onTheme,
   onHelp,
   actions = NO_ACTIONS,
 }: {
   readonly store: ViewStore;
   /** Who asks; null until that is known. */
   readonly viewer: OverviewQuery['viewer'] | null;
-  readonly theme: Theme;
-  readonly onTheme: () => void;
   readonly onHelp: () => void;
   /** What the view that is open can do, beside what the page can. */
   readonly actions?: readonly FindAction[];
 }): ReactNode {
+  const [theme, setTheme] = useState(readTheme);
+  const onTheme = (): void => {
+    const next = nextTheme(theme);
+    applyTheme(next);
+    setTheme(next);
+  };
   return (
     <header className="top">
       <a className="name" href="/">
@@ -73,4 +77,4 @@ export function TopBar({
       </div>
     </header>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { WhatIfQuery } from '../api/operations.generated.ts';
@@ -29,7 +29,7 @@ import { WhatIf } from './WhatIf.tsx';
 const NO_ACTIONS: readonly FindAction[] = [];
 
 /** A claim and what it rests on, drawn and outlined. */
-export function TrailView({
+export const TrailView = memo(function TrailView({
   store,
   trail,
   whatIf,
@@ -90,10 +90,13 @@ export function TrailView({
     () => new Set(seen.picture.cards.filter(({ kind }) => kind === 'CLAIM').map(({ id }) => id)),
     [seen],
   );
-  const onMenu = (id: string, at: PagePoint): void => {
-    store.dispatch({ type: 'select', id });
-    setMenu({ id, at });
-  };
+  const onMenu = useCallback(
+    (id: string, at: PagePoint): void => {
+      store.dispatch({ type: 'select', id });
+      setMenu({ id, at });
+    },
+    [store],
+  );
   return (
     <div ref={pane} className="trail-view" tabIndex={-1}>
       <div className="pane-head">
@@ -159,7 +162,7 @@ export function TrailView({
       )}
     </div>
   );
-}
+});
 
 /** How much is seen, and where to find what is not. */
 function SeenCounts({ seen }: { readonly seen: Seen }): ReactNode {
