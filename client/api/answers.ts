@@ -1,4 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { Operation } from './operation.ts';
 import { createReach, isServerReady } from './reach.ts';
 import { ApiError, request } from './request.ts';
 import type { Answered } from './request.ts';
@@ -47,9 +47,12 @@ export function refreshes(): number {
   return changes;
 }
 
-/** One question by name and variables, the same for the same. */
-export function keyOf<Variables>(document: object, variables: Variables): string {
-  return `${nameOf(document)} ${JSON.stringify(variables)}`;
+/** What a question is known by: two that ask the same have the same. */
+export function keyOf<Result, Variables>(
+  operation: Operation<Result, Variables>,
+  variables: Variables,
+): string {
+  return `${operation} ${JSON.stringify(variables)}`;
 }
 
 /** The last answer to a question. */
@@ -63,15 +66,15 @@ export function lastAnswer(key: string): unknown {
  * Raises ApiError.
  */
 export async function ask<Result, Variables>(
-  document: TypedDocumentNode<Result, Variables>,
+  operation: Operation<Result, Variables>,
   variables: Variables,
   signal: AbortSignal,
 ): Promise<Result> {
-  const key = keyOf(document, variables);
+  const key = keyOf(operation, variables);
   const last = kept.get(key);
-  // What is kept and what runs under a key answers this very document.
+  // What is kept and what runs under a key answers this very question.
   if (last !== undefined && performance.now() - last.at < NEW) return last.data as Result;
-  const asked = running.get(key) ?? start(key, document, variables);
+  const asked = running.get(key) ?? start(key, operation, variables);
   asked.waiting += 1;
   signal.addEventListener('abort', () => {
     asked.waiting -= 1;
@@ -90,12 +93,12 @@ export async function ask<Result, Variables>(
 
 function start<Result, Variables>(
   key: string,
-  document: TypedDocumentNode<Result, Variables>,
+  operation: Operation<Result, Variables>,
   variables: Variables,
 ): Running {
   const controller = new AbortController();
   const asked: Running = {
-    answer: answerTo(key, request(document, variables, controller.signal)),
+    answer: answerTo(key, request(operation, variables, controller.signal)),
     controller,
     waiting: 0,
   };
@@ -121,11 +124,6 @@ async function answerTo(key: string, answering: Promise<Answered<unknown>>): Pro
   if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
   kept.set(key, { text: answer.text, data, at: performance.now() });
   return data;
-}
-
-function nameOf(document: { definitions?: readonly { name?: { value: string } }[] }): string {
-  const names = document.definitions?.map((definition) => definition.name?.value ?? '');
-  return names?.join(' ') ?? '';
 }
 
 function asApiError(error: unknown): ApiError {

@@ -24,7 +24,7 @@ export function ClaimList({ store }: { readonly store: ViewStore }): ReactNode {
   const view = useView(store);
   const way: ListWay<ClaimListQuery, ClaimListQueryVariables, ClaimSummaryFragment> = {
     name: 'the claims',
-    document: ClaimListDocument,
+    operation: ClaimListDocument,
     variables: (after) => claimListVariables(view, after),
     connection: ({ claims }) => claims,
     total: (claims) => count(claims, 'claim'),

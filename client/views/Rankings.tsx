@@ -28,7 +28,7 @@ type Unchecked = NextToCheckQuery['nextToCheck']['nodes'][number] &
 export function LoadBearingList({ store }: { readonly store: ViewStore }): ReactNode {
   const way: ListWay<LoadBearingQuery, LoadBearingQueryVariables, LoadBearing> = {
     name: 'the studies',
-    document: LoadBearingDocument,
+    operation: LoadBearingDocument,
     variables: (after) => ({ first: PAGE_SIZE, after }),
     connection: (data) => data.loadBearingStudies,
     total: (studies) => count(studies, 'study', 'studies'),
@@ -78,7 +78,7 @@ function LoadBearingItem({
 export function NextToCheckList({ store }: { readonly store: ViewStore }): ReactNode {
   const way: ListWay<NextToCheckQuery, NextToCheckQueryVariables, Unchecked> = {
     name: 'the evidence',
-    document: NextToCheckDocument,
+    operation: NextToCheckDocument,
     variables: (after) => ({ first: PAGE_SIZE, after }),
     connection: ({ nextToCheck, revision }) => ({
       ...nextToCheck,

@@ -1,4 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { Operation } from '../api/operation.ts';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { ask, keyOf, lastAnswer, onRefresh, reach, refreshes } from '../api/answers.ts';
 import { ApiError } from '../api/request.ts';
@@ -39,10 +39,11 @@ export function useLostServer(): {
 
 /** Asks the API; null asks nothing. A question that is overtaken is aborted. */
 export function useAnswer<Result, Variables>(
-  document: TypedDocumentNode<Result, Variables>,
+  operation: Operation<Result, Variables>,
   variables: Variables | null,
 ): Answer<Result> {
-  const key = variables === null ? null : keyOf(document, variables);
+  const asked = variables === null ? null : JSON.stringify(variables);
+  const key = variables === null ? null : keyOf(operation, variables);
   const asOf = useSyncExternalStore(onRefresh, refreshes);
   const [attempt, setAttempt] = useState(0);
   const [answered, setAnswered] = useState<Known | null>(null);
@@ -51,18 +52,18 @@ export function useAnswer<Result, Variables>(
   const asking = `${asOf} ${attempt} ${key}`;
 
   useEffect(() => {
-    if (key === null) return undefined;
+    if (asked === null || key === null) return undefined;
     const controller = new AbortController();
     running.current = controller;
     const listen = async (): Promise<void> => {
-      const outcome = await outcomeOf(document, key, controller.signal);
+      const outcome = await outcomeOf(operation, JSON.parse(asked) as Variables, controller.signal);
       if (controller.signal.aborted) return;
       if (outcome instanceof ApiError) setEnded({ asking, error: outcome });
       else setAnswered({ key, data: outcome.data });
     };
     void listen();
     return () => controller.abort();
-  }, [document, key, asking]);
+  }, [operation, asked, key, asking]);
 
   const retry = useCallback(() => setAttempt((before) => before + 1), []);
   const cancel = useCallback(() => {
@@ -71,7 +72,7 @@ export function useAnswer<Result, Variables>(
   }, [asking]);
   const held = key === null ? undefined : lastAnswer(key);
   const current = key !== null && (answered?.key === key || held !== undefined);
-  // The data was kept under the key of this very document.
+  // The data was kept under the key of this very question.
   const data = ((answered?.key === key ? answered?.data : (held ?? answered?.data)) ??
     null) as Result | null;
   const outcome = ended?.asking === asking ? ended : null;
@@ -86,13 +87,12 @@ export function useAnswer<Result, Variables>(
 }
 
 async function outcomeOf<Result, Variables>(
-  document: TypedDocumentNode<Result, Variables>,
-  key: string,
+  operation: Operation<Result, Variables>,
+  variables: Variables,
   signal: AbortSignal,
 ): Promise<{ readonly data: Result } | ApiError> {
   try {
-    const variables = JSON.parse(key.slice(key.indexOf('{'))) as Variables;
-    return { data: await ask(document, variables, signal) };
+    return { data: await ask(operation, variables, signal) };
   } catch (error) {
     // Asking raises nothing else.
     return error as ApiError;
