@@ -284,7 +284,9 @@ function TabStop({
     const elsewhere = shownRow.current !== row && !isWalked;
     shownRow.current = row;
     const moves = !manager.isFocused || changed || elsewhere;
-    if (manager.focusedKey !== row && moves) manager.setFocusedKey(row);
+    // Until the focus has been here the tab stop is the table itself, which hands it to the chosen row.
+    const { focusedKey } = manager;
+    if (focusedKey !== null && focusedKey !== row && moves) manager.setFocusedKey(row);
     const table = anchor.current?.closest('[role="treegrid"]');
     const number = rows.find((each) => each.key === row)?.number;
     const shown = table?.querySelector(`[data-row="${number}"]`) ?? null;
