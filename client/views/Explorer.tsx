@@ -17,7 +17,6 @@ import type { ViewStore } from '../state/view-store.ts';
 import type { View } from '../state/view.ts';
 import type { CurationParts } from './correction.ts';
 import { EmptyStore } from './EmptyStore.tsx';
-import type { FindAction } from './find-groups.ts';
 import { Help } from './Help.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Legend } from './Legend.tsx';
@@ -63,7 +62,6 @@ function Page({
   usePreparedDrawing();
   const [helping, setHelping] = useState(false);
   const help = useCallback(() => setHelping(true), []);
-  const [actions, setActions] = useState<readonly FindAction[]>([]);
   const opening = useOpening(store);
   const supposing = view.withdrawn.length > 0 || view.withoutRetracted;
   const whatIf = useAnswer(
@@ -95,12 +93,7 @@ function Page({
       <a className="skip" href="#outline">
         Go to the Outline
       </a>
-      <TopBar
-        store={store}
-        viewer={overview.data?.viewer ?? null}
-        onHelp={help}
-        actions={actions}
-      />
+      <TopBar store={store} viewer={overview.data?.viewer ?? null} onHelp={help} />
       <LostServer />
       {overview.data === null || empty ? null : (
         <TopicStrip
@@ -130,12 +123,7 @@ function Page({
               <Answered answer={trail} lines={8} name="the trail">
                 {(data) =>
                   data.claim === null ? null : (
-                    <TrailView
-                      store={store}
-                      trail={data.claim.trail}
-                      whatIf={whatIf}
-                      onActions={setActions}
-                    />
+                    <TrailView store={store} trail={data.claim.trail} whatIf={whatIf} />
                   )
                 }
               </Answered>

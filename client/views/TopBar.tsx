@@ -6,14 +6,11 @@ import { applyTheme, nextTheme, readTheme } from '../state/theme.ts';
 import type { Theme } from '../state/theme.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Find } from './Find.tsx';
-import type { FindAction } from './find-groups.ts';
 import { pageActions } from './page-actions.ts';
 import { WAYS } from './ways.ts';
 import { ChangesButton } from './ChangesButton.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 import { WhoAsks } from './WhoAsks.tsx';
-
-const NO_ACTIONS: readonly FindAction[] = [];
 
 /** The page that this bar stands on. */
 const HERE = '/';
@@ -29,14 +26,11 @@ export const TopBar = memo(function TopBar({
   store,
   viewer,
   onHelp,
-  actions = NO_ACTIONS,
 }: {
   readonly store: ViewStore;
   /** Who asks; null until that is known. */
   readonly viewer: OverviewQuery['viewer'] | null;
   readonly onHelp: () => void;
-  /** What the view that is open can do, beside what the page can. */
-  readonly actions?: readonly FindAction[];
 }): ReactNode {
   const [theme, setTheme] = useState(readTheme);
   const onTheme = (): void => {
@@ -52,7 +46,7 @@ export const TopBar = memo(function TopBar({
         </svg>
         Underpin
       </a>
-      <Find store={store} actions={[...actions, ...pageActions({ store, onTheme, onHelp })]} />
+      <Find store={store} actions={pageActions({ store, onTheme, onHelp })} />
       <nav className="ways" aria-label="Ways in">
         {WAYS.map(({ name, href }) => (
           <a key={href} href={href} aria-current={href === HERE ? 'page' : undefined}>

@@ -13,7 +13,7 @@ import type { TrailAnswer } from '../trail/picture.ts';
 import type { Seen } from '../trail/seen.ts';
 import { Canvas } from './Canvas.tsx';
 import { ExportPicture } from './ExportPicture.tsx';
-import type { FindAction } from './find-groups.ts';
+import { offerActions } from './offered-actions.ts';
 import { Outline } from './Outline.tsx';
 import { ThingMenu } from './ThingMenu.tsx';
 import type { PagePoint } from './ThingMenu.tsx';
@@ -26,20 +26,15 @@ import { useNarrow } from './use-narrow.ts';
 import { useSeen } from './use-seen.ts';
 import { WhatIf } from './WhatIf.tsx';
 
-const NO_ACTIONS: readonly FindAction[] = [];
-
 /** A claim and what it rests on, drawn and outlined. */
 export const TrailView = memo(function TrailView({
   store,
   trail,
   whatIf,
-  onActions,
 }: {
   readonly store: ViewStore;
   readonly trail: TrailAnswer;
   readonly whatIf: Answer<WhatIfQuery>;
-  /** What can be done in this view, for the search to offer. */
-  readonly onActions: (actions: readonly FindAction[]) => void;
 }): ReactNode {
   const view = useView(store);
   const narrow = useNarrow();
@@ -82,10 +77,7 @@ export const TrailView = memo(function TrailView({
       element?.removeEventListener('pointerdown', onPointer);
     };
   }, [actions]);
-  useEffect(() => {
-    onActions(actions);
-    return () => onActions(NO_ACTIONS);
-  }, [actions, onActions]);
+  useEffect(() => offerActions(actions), [actions]);
   const claims = useMemo(
     () => new Set(seen.picture.cards.filter(({ kind }) => kind === 'CLAIM').map(({ id }) => id)),
     [seen],
