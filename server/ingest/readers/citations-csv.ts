@@ -55,7 +55,7 @@ function readCitations(file: SourceFile): Reading {
   else if (isMatrix(table)) readMatrix(file, table, records);
   else if (table.header.length > 0)
     records.problem(1, 'No heading says which column is the citing and which the cited work.');
-  return records.reading('There is no citation here.');
+  return records.reading();
 }
 
 function endsOf(header: readonly string[]): { citing: number; cited: number } {

@@ -19,8 +19,7 @@ export type WhereRecordsAre = (whole: unknown) => readonly string[];
  * The records of a JSON text: the list (or the one value) that `where` leads to,
  * or, where each line is a value of its own, what it leads to in each.
  */
-export function readJsonRecords(source: string, where: WhereRecordsAre): JsonRecords {
-  const text = source.replace(/^\uFEFF/, '');
+export function readJsonRecords(text: string, where: WhereRecordsAre): JsonRecords {
   const whole = parse(text);
   if (whole !== undefined) return { records: recordsAt(text, whole, where(whole)), problems: [] };
   const lines = text.split('\n');

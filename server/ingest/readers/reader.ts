@@ -5,6 +5,7 @@ import type { Problem, SourceText } from '../source-text.ts';
 export interface SourceFile {
   /** What the file is called; null where it came without a name. */
   readonly name: string | null;
+  /** Without a byte order mark; its lines end with `\n`, whatever they end with in the file. */
   readonly text: string;
 }
 
@@ -22,6 +23,12 @@ export interface Reading {
   readonly lines: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
   /**
+   * The studies that are merely named: by a work that cites them, or by a list. Where
+   * their type, evidence, label and resolution stand for “not said”, whatever another
+   * record says of them counts instead.
+   */
+  readonly named: ReadonlySet<string>;
+  /**
    * Of a source that names its records by the store's own ids, where each value
    * stands: its records are not matched, and it is brought in whole or not at all.
    */
@@ -38,3 +45,18 @@ export interface Reader {
   readonly recognises: (file: SourceFile) => number;
   readonly read: (file: SourceFile) => Reading;
 }
+
+/** That nothing can be read. */
+export function nothingRead(problems: readonly Problem[]): Reading {
+  return { document: NOTHING, lines: new Map(), named: new Set(), problems };
+}
+
+const NOTHING: EvidenceDocument = {
+  authors: [],
+  studies: [],
+  studyRelations: [],
+  citations: [],
+  claims: [],
+  relations: [],
+  judgements: [],
+};

@@ -22,10 +22,26 @@ describe('bytes are text', () => {
     expect(decode(Buffer.from('caf\xe9 \x93quoted\x94', 'latin1'))).toBe('café “quoted”');
   });
 
-  test('and are refused where they are compressed, or hold zeros', () => {
-    expect(() => decode(gzipSync('@book{a}'))).toThrow(
-      'This file is compressed (gzip): unpack it first.',
+  test('and are unpacked where gzip packed them, whatever they are encoded in', () => {
+    expect(decode(gzipSync(text))).toBe(text);
+    expect(decode(gzipSync(Buffer.from(`\uFEFF${text}`, 'utf16le')))).toBe(text);
+    expect(() => decode(gzipSync(text).subarray(0, 20))).toThrow('damaged');
+    expect(() => decode(Buffer.from([0x1f, 0x8b, 8, 0]))).toThrow('damaged');
+  });
+
+  test('and are refused where they burst: in time, and without being held', () => {
+    const bomb = gzipSync(Buffer.alloc(200_000_000));
+    const before = process.memoryUsage().rss;
+    const started = performance.now();
+    expect(() => decode(bomb)).toThrow(
+      'This file is compressed (gzip), and unpacks to more than 100 times its size',
     );
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+  });
+
+  test('and are refused where they are packed otherwise, or hold zeros', () => {
+    expect(() => decode(gzipSync(gzipSync('@book{a}')))).toThrow('compressed twice (gzip)');
     expect(() => decode(Buffer.from('PK\x03\x04rest'))).toThrow('a ZIP archive');
     expect(() => decode(Buffer.from('one\ntwo\0three'))).toThrow('there is a zero byte on line 2');
   });
