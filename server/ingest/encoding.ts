@@ -56,8 +56,10 @@ export class Utf8Check {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   #isUtf8 = true;
 
-  take(bytes: Uint8Array): void {
-    this.#try(() => this.#decoder.decode(bytes, { stream: true }));
+  /** Whether they can be, so far. */
+  take(bytes: Uint8Array): boolean {
+    this.#try(() => this.#decoder.decode(bytes, STREAM));
+    return this.#isUtf8;
   }
 
   end(): boolean {

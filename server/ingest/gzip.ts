@@ -1,4 +1,5 @@
-import { gunzipSync } from 'node:zlib';
+import { pipeline } from 'node:stream';
+import { createGunzip, gunzipSync } from 'node:zlib';
 import { UnderpinError } from '../domain/errors.ts';
 
 const MEGABYTE = 2 ** 20;
@@ -7,6 +8,8 @@ const MEGABYTE = 2 ** 20;
 const MOST_TIMES = 100;
 /** Small files may be as dull as they like. */
 const ALWAYS_ALLOWED = 16 * MEGABYTE;
+/** Read piece by piece, in bytes. */
+const MOST_IN_PIECES = 1024 * MEGABYTE;
 /** Held as one text, in bytes. */
 const MOST_AT_ONCE = 256 * MEGABYTE;
 
@@ -26,6 +29,36 @@ export function unpacked(bytes: Uint8Array): Uint8Array {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw damaged();
     throw burst(maxOutputLength < MOST_AT_ONCE ? null : MOST_AT_ONCE);
+  }
+}
+
+/**
+ * The same, as it comes: of what is read piece by piece, 1 GB and no more is unpacked.
+ * @throws INVALID as `unpacked` does.
+ */
+export async function* unpackedStream(
+  packed: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip();
+  let taken = 0;
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const bytes of packed) {
+      taken += bytes.length;
+      yield bytes;
+    }
+  }
+  // What goes wrong is thrown where the unpacked bytes are read.
+  pipeline(counted, gunzip, () => undefined);
+  let given = 0;
+  try {
+    for await (const bytes of gunzip as AsyncIterable<Uint8Array>) {
+      given += bytes.length;
+      if (given > MOST_IN_PIECES) throw burst(MOST_IN_PIECES);
+      if (given > mostOf(taken)) throw burst(null);
+      yield bytes;
+    }
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code?.startsWith('Z_') === true ? damaged() : error;
   }
 }
 

@@ -15,6 +15,7 @@ export const aanMetadata: Reader = {
   recognises: ({ text }: SourceFile) =>
     /^\s*id = \{[^}\n]*\}\s*\n\s*author = \{/.test(text.slice(0, 5000)) ? 0.95 : 0,
   read: readMetadata,
+  cut: () => ({ kind: 'lines', before: /^\s*id = \{.*\}\s*$/ }),
 };
 
 /** Of the ACL Anthology Network: a line for each citation, `citing ==> cited` or `citing , cited`. */
@@ -31,6 +32,7 @@ export const aanCitations: Reader = {
     return matching.length > lines.length / 2 ? 0.95 : 0;
   },
   read: readCitations,
+  cut: () => ({ kind: 'lines' }),
 };
 
 function readMetadata({ text }: SourceFile): Reading {

@@ -1,7 +1,7 @@
 import type { Entry } from '@retorquere/bibtex-parser';
 import type { StudyType } from '../../domain/document.generated.ts';
 import type { Problem } from '../source-text.ts';
-import { readEntries, type PlacedEntry } from './bibtex-entries.ts';
+import { definitionsIn, readEntries, type PlacedEntry } from './bibtex-entries.ts';
 import { nameAsPrinted, organisationNamed, personNamed, type PrintedName } from './names.ts';
 import { isProblem, printedWork, type PrintedWork } from './printed-work.ts';
 import type { Reader } from './reader.ts';
@@ -56,6 +56,13 @@ export const bibtex: Reader = {
     const { entries, problems } = readEntries(file.text);
     return readingOf([...problems, ...new Works(entries).all()], file);
   },
+  // What is in a volume, or takes fields from elsewhere, cannot be read without it.
+  cut: () => ({
+    kind: 'lines',
+    before: /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]/,
+    unless: /\b(?:crossref|xdata)\s*=/i,
+    carries: definitionsIn,
+  }),
 };
 
 /** Works by their keys, so that those in a volume find it. */

@@ -42,6 +42,11 @@ export const citationsCsv: Reader = {
     return isMatrix(beginning) ? 0.7 : 0;
   },
   read: readCitations,
+  // Lists and marks of what is cited name other rows; pairs stand for themselves.
+  cut: (beginning) => {
+    const { citing, cited } = endsOf(headerOf(beginning));
+    return citing !== -1 && cited !== -1 ? { kind: 'rows' } : null;
+  },
 };
 
 function readCitations(file: SourceFile): Reading {

@@ -3,7 +3,7 @@ import { findDoi, normalizeIsbn, normalizeOrcid } from '../../domain/identifiers
 import { CollectedRecords, onceEach } from './collected-records.ts';
 import { readCrossrefReferences } from './crossref-references.ts';
 import { readCrossrefUpdates } from './crossref-updates.ts';
-import { readJsonRecords, type JsonRecord } from './json-records.ts';
+import { cutOfJson, readJsonRecords, type JsonRecord } from './json-records.ts';
 import type { Reader, Reading, SourceFile } from './reader.ts';
 import { authorId, studyId } from './study-id.ts';
 import { fieldsOf, known, listOf, textOf, yearOf } from './values.ts';
@@ -24,6 +24,7 @@ export const crossref: Reader = {
     return /crossref/i.test(name ?? '') ? 0.3 : 0;
   },
   read: readCrossref,
+  cut: (beginning) => cutOfJson(beginning, [[], ['items'], ['message', 'items']]),
 };
 
 const BOOK_TYPES = new Set([
@@ -67,13 +68,6 @@ function readCrossref({ text }: SourceFile): Reading {
   const { records: works, problems } = readJsonRecords(text, whereWorksAre);
   for (const problem of problems) records.addProblem(problem);
   for (const work of works) readWork(work, records);
-  for (const { value, line } of works) {
-    const work = fieldsOf(value);
-    const doi = findDoi(textOf(work['DOI']));
-    if (doi === undefined) continue;
-    readCrossrefReferences(work, studyId({ doi }), line, records);
-    readCrossrefUpdates(work, doi, line, records);
-  }
   return records.reading();
 }
 
@@ -114,6 +108,8 @@ function readWork({ value, line }: JsonRecord, records: CollectedRecords): void 
     partOf: type === 'chapter' ? bookOf(work, line, records) : undefined,
   });
   records.addStudy(study, line);
+  readCrossrefReferences(work, id, line, records);
+  readCrossrefUpdates(work, doi, line, records);
 }
 
 /** The book that a chapter is a part of, where an ISBN says which: its own record may stand anywhere. */

@@ -1,7 +1,7 @@
 import type { StudyType } from '../../domain/document.generated.ts';
 import { normalizeOrcid } from '../../domain/identifiers.ts';
 import type { Problem } from '../source-text.ts';
-import { readJsonRecords, type JsonRecord } from './json-records.ts';
+import { cutOfJson, readJsonRecords, type JsonRecord } from './json-records.ts';
 import { nameAsPrinted, organisationNamed, personNamed, type PrintedName } from './names.ts';
 import { printedWork, type PrintedWork } from './printed-work.ts';
 import type { Reader } from './reader.ts';
@@ -53,6 +53,7 @@ export const cslJson: Reader = {
     );
     return readingOf([...problems, ...records.map(workOf)], file);
   },
+  cut: (beginning) => cutOfJson(beginning, [[], ['items']]),
 };
 
 function workOf({ value, line }: JsonRecord): PrintedWork | Problem {

@@ -17,6 +17,7 @@ export const nbib: Reader = {
     return /\.nbib$/i.test(name ?? '') ? 0.5 : 0;
   },
   read: (file) => readingOf(worksIn(file.text), file),
+  cut: () => ({ kind: 'lines', before: /^PMID {0,2}- / }),
 };
 
 /** A record begins with its number. */

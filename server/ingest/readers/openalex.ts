@@ -6,7 +6,7 @@ import {
   normalizePmid,
 } from '../../domain/identifiers.ts';
 import { CollectedRecords, onceEach } from './collected-records.ts';
-import { readJsonRecords, type JsonRecord } from './json-records.ts';
+import { cutOfJson, readJsonRecords, type JsonRecord } from './json-records.ts';
 import type { Reader, Reading, SourceFile } from './reader.ts';
 import { authorId, studyId } from './study-id.ts';
 import { fieldsOf, known, listOf, textOf, yearOf } from './values.ts';
@@ -22,6 +22,7 @@ export const openalex: Reader = {
     return /openalex/i.test(name ?? '') ? 0.4 : 0;
   },
   read: readOpenAlex,
+  cut: (beginning) => cutOfJson(beginning, [[], ['results']]),
 };
 
 const TYPES: ReadonlyMap<string, StudyType> = new Map([
@@ -54,8 +55,10 @@ function readOpenAlex({ text }: SourceFile): Reading {
     Array.isArray(fieldsOf(whole)['results']) ? ['results'] : [],
   );
   for (const problem of problems) records.addProblem(problem);
-  const ids = works.map((work) => readWork(work, records));
-  for (const [at, work] of works.entries()) readReferences(work, ids[at] ?? null, records);
+  for (const work of works) {
+    const citing = readWork(work, records);
+    if (citing !== null) readReferences(work, citing, records);
+  }
   return records.reading();
 }
 
@@ -121,11 +124,10 @@ function contributorsOf(
 
 function readReferences(
   { value, line }: JsonRecord,
-  citing: string | null,
+  citing: string,
   records: CollectedRecords,
 ): void {
   const work = fieldsOf(value);
-  if (citing === null) return;
   const own = normalizeOpenalex(textOf(work['id']));
   for (const reference of listOf(work['referenced_works'])) {
     const number = normalizeOpenalex(textOf(reference));

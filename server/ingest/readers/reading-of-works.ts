@@ -37,13 +37,18 @@ export function readingOf(found: Iterable<PrintedWork | Problem>, file: SourceFi
 /** Works that ask for one id are numbered; whether they are one work is for matching to say. */
 function idsOf(works: readonly PrintedWork[], file: SourceFile): Map<PrintedWork, string> {
   const taken = new Set<string>();
+  const isTaken = (id: string): boolean => taken.has(id) || file.isTaken?.(id) === true;
+  /** How often each id was asked for. */
+  const times = new Map<string, number>();
   const ids = new Map<PrintedWork, string>();
   for (const work of works) {
     const id = idOf(work, file);
-    let free = id;
-    for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
-    taken.add(free);
-    ids.set(work, free);
+    let number = times.get(id) ?? 1;
+    const numbered = (): string => (number === 1 ? id : `${id}-${number}`);
+    while (isTaken(numbered())) number += 1;
+    times.set(id, number);
+    taken.add(numbered());
+    ids.set(work, numbered());
   }
   return ids;
 }

@@ -54,6 +54,7 @@ export const ris: Reader = {
     return /\.ris$/i.test(name ?? '') ? 0.5 : 0;
   },
   read: (file) => readingOf(worksIn(file.text), file),
+  cut: () => ({ kind: 'lines', after: /^ *ER {1,2}-/ }),
 };
 
 /** A record begins with TY and ends with ER; one that does not is told of and left out. */

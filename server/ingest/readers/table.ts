@@ -95,7 +95,8 @@ function newlinesWithin(text: string, from: number, to: number): number {
   return count;
 }
 
-function delimiterOf(text: string): string {
+/** Comma, tab or semicolon. */
+export function delimiterOf(text: string): string {
   const line = text.slice(0, 20_000).trimStart().split('\n', 1)[0] ?? '';
   const counts = [',', '\t', ';'].map((delimiter) => line.split(delimiter).length);
   return [',', '\t', ';'][counts.indexOf(Math.max(...counts))] ?? ',';

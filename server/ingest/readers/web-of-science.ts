@@ -19,6 +19,7 @@ export const webOfScience: Reader = {
     return /\.(isi|ciw)$/i.test(name ?? '') ? 0.5 : 0;
   },
   read: (file) => readingOf(worksIn(file.text), file),
+  cut: () => ({ kind: 'lines', after: /^ER(?: |$)/ }),
 };
 
 /** A record begins with PT and ends with ER. */

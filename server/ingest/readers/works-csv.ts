@@ -67,6 +67,7 @@ export const worksCsv: Reader = {
     return has('key') && (has('title') || has('label')) ? 0.4 : 0;
   },
   read: (file) => readingOf(worksIn(file.text), file),
+  cut: () => ({ kind: 'rows' }),
 };
 
 function* worksIn(text: string): Generator<PrintedWork | Problem> {
