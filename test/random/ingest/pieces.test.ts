@@ -1,11 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { UnderpinError } from '../../../server/domain/errors.ts';
+import { decode } from '../../../server/ingest/decode.ts';
 import { READERS } from '../../../server/ingest/formats.ts';
 import { LIMITS } from '../../../server/ingest/pieces.ts';
+import { readInterchange } from '../../../server/ingest/read-interchange.ts';
 import { readPieces } from '../../../server/ingest/read-pieces.ts';
-import { nothing, readSource } from '../../../server/ingest/read-source.ts';
+import { nothing, readSource, withPlainLines } from '../../../server/ingest/read-source.ts';
 import type { Reading, SourceFile } from '../../../server/ingest/readers/reader.ts';
+import { fuzzed } from '../../support/fuzzed-sources.ts';
 import { differences, joined } from '../../support/joined-readings.ts';
 import {
   hasSharedData,
@@ -31,8 +35,8 @@ async function inPieces(
   return readings;
 }
 
-async function wholly(file: SourceFile): Promise<Reading> {
-  return readSource(file, null).reading;
+async function wholly(file: SourceFile): Promise<Reading[]> {
+  return [readSource(file, null).reading];
 }
 
 const ENCODINGS: Readonly<Record<string, (text: string) => Buffer>> = {
@@ -68,15 +72,53 @@ describe.each(READERS)('a file in $format', ({ format }) => {
   });
 });
 
+describe.each(READERS)('a broken file in $format', ({ format }) => {
+  const originals = (SMALL_SOURCES[format] ?? []).map((text) => Buffer.from(text));
+
+  test('is read in pieces, or told of at its lines, or refused in one sentence', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fuzzed(originals),
+        fc.integer({ min: 1, max: 400 }),
+        async (bytes, piece) => {
+          const readings = await inPieces(bytes, null, format, { piece, part: 50 }).catch(refused);
+          const last = decodedLines(bytes);
+          for (const { document, lines, problems } of readings) {
+            expect(readInterchange(JSON.stringify(document)).problems).toEqual([]);
+            for (const line of [...lines.values(), ...problems.map((problem) => problem.line)]) {
+              expect(line).toBeGreaterThanOrEqual(1);
+              expect(line).toBeLessThanOrEqual(last);
+            }
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function refused(error: unknown): Reading[] {
+  if (error instanceof UnderpinError && error.code === 'INVALID') return [nothing(error.message)];
+  throw error;
+}
+
+/** How many lines a file has; one where it is no text. */
+function decodedLines(bytes: Uint8Array): number {
+  try {
+    return withPlainLines(decode(bytes)).split('\n').length;
+  } catch {
+    return 1;
+  }
+}
+
 describe.skipIf(!hasSharedData)(`a real file (${WITHOUT_SHARED_DATA})`, () => {
   test.each(sharedFiles('.'))('gives in pieces what it gives as a whole: %s', async (path) => {
     const { name, text } = sharedSource(path);
     const bytes = sharedFile(path);
     const limits = { piece: Math.max(500, bytes.length / 20), part: 10_000 };
     // What one does not know the other does not know either.
-    const refused = (error: unknown): Reading => nothing((error as Error).message);
     const whole = await wholly({ name, text }).catch(refused);
-    const readings = await inPieces(bytes, name, null, limits).catch((error) => [refused(error)]);
-    expect(differences(joined(readings), whole).slice(0, 5)).toEqual([]);
+    const readings = await inPieces(bytes, name, null, limits).catch(refused);
+    expect(differences(joined(readings), joined(whole)).slice(0, 5)).toEqual([]);
   });
 });

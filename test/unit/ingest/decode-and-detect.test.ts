@@ -29,17 +29,6 @@ describe('bytes are text', () => {
     expect(() => decode(Buffer.from([0x1f, 0x8b, 8, 0]))).toThrow('damaged');
   });
 
-  test('and are refused where they burst: in time, and without being held', () => {
-    const bomb = gzipSync(Buffer.alloc(200_000_000));
-    const before = process.memoryUsage().rss;
-    const started = performance.now();
-    expect(() => decode(bomb)).toThrow(
-      'This file is compressed (gzip), and unpacks to more than 100 times its size',
-    );
-    expect(performance.now() - started).toBeLessThan(2000);
-    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
-  });
-
   test('and are refused where they are packed otherwise, or hold zeros', () => {
     expect(() => decode(gzipSync(gzipSync('@book{a}')))).toThrow('compressed twice (gzip)');
     expect(() => decode(Buffer.from('PK\x03\x04rest'))).toThrow('a ZIP archive');

@@ -47,13 +47,4 @@ describe('a file as text, as it comes', () => {
       expect(() => decode(bytes)).toThrow((error as Error).message);
     }
   });
-
-  test('is refused where it bursts: in time, and without being held', async () => {
-    const bomb = gzipSync(Buffer.alloc(200_000_000, 'a'));
-    const before = process.memoryUsage().rss;
-    const started = performance.now();
-    await expect(textOf(file(bomb, 65_536))).rejects.toThrow('more than 100 times its size');
-    expect(performance.now() - started).toBeLessThan(2000);
-    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
-  });
 });
