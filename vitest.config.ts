@@ -22,7 +22,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...shared, name: 'random', include: ['test/random/**/*.test.ts'] },
+        // What is held to thousands of random cases, and to real files.
+        test: { ...shared, name: 'random', include: ['test/{random,real}/**/*.test.ts'] },
       },
       {
         extends: true,

@@ -1,3 +1,10 @@
+/*
+ * What works and people are known by everywhere, each in one form, however a source
+ * writes it. Undefined is what is no identifier of the kind.
+ */
+
+type Printed = string | null | undefined;
+
 /** A DOI without the many ways of writing it: lower case, no resolver, no “doi:”. */
 export function normalizeDoi(doi: string): string {
   return decodeURIComponentSafely(doi.trim())
@@ -15,42 +22,42 @@ function decodeURIComponentSafely(text: string): string {
 }
 
 /**
- * The DOI that a text is, or names as one; null where it names none. An address of
- * a publisher may hold one too, and nobody could say where it ends.
+ * The DOI that a text is, or names as one. An address of a publisher may hold one
+ * too, and nobody could say where it ends.
  */
-export function findDoi(text: string): string | null {
-  const normal = normalizeDoi(text);
+export function findDoi(text: Printed): string | undefined {
+  const normal = normalizeDoi(text ?? '');
   const [, doi] =
-    /^(10\.\d{4,9}\/\S+)/.exec(normal) ??
-    /\bdoi(?:\.org\/|:?\s*)(10\.\d{4,9}\/[^\s?#]+)/.exec(normal) ??
+    /^(10\.\d{3,9}(?:\.\d+)*\/\S+)/.exec(normal) ??
+    /\bdoi(?:\.org\/|:?\s*)(10\.\d{3,9}(?:\.\d+)*\/[^\s?#]+)/.exec(normal) ??
     [];
-  return doi?.replace(/[.,;]+$/, '') ?? null;
+  const whole = doi?.replace(/[.,;]+$/, '');
+  return whole?.endsWith('/') === true ? undefined : whole;
 }
 
-/** A PubMed number without what is written around it; null where it is none. */
-export function normalizePmid(pmid: string): string | null {
-  return (
-    /^(?:https?:\/\/\S*\/|pmid:?\s*|medline:)?0*(\d{1,9})(?:\[pmid\])?\/?$/i.exec(
-      pmid.trim(),
-    )?.[1] ?? null
-  );
+/** A PubMed number: alone, as “PMID 123” or “MEDLINE:123”, or in an address of PubMed. */
+export function normalizePmid(pmid: Printed): string | undefined {
+  return /^(?:pmid:?\s*|medline:|(?:https?:\/\/)?(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/(?:entrez\/)?pubmed)\/)?0*([1-9]\d{0,8})(?:\s*\[pmid\])?\/?$/i.exec(
+    pmid?.trim() ?? '',
+  )?.[1];
 }
 
-/** The number of a work in OpenAlex, as in `W2741809807`; null where it is none. */
-export function normalizeOpenalex(openalex: string): string | null {
-  return (
-    /^(?:https?:\/\/openalex\.org\/(?:works\/)?)?(w\d+)$/i
-      .exec(openalex.trim())?.[1]
-      ?.toUpperCase() ?? null
-  );
+/** The number of a work in OpenAlex, as in `W2741809807`: alone, or in its address. */
+export function normalizeOpenalex(openalex: Printed): string | undefined {
+  return /^(?:https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?|openalex:)?(w\d{4,15})$/i
+    .exec(openalex?.trim() ?? '')?.[1]
+    ?.toUpperCase();
 }
 
-/** An ISBN as its thirteen digits, whichever length it is printed in; null where its check digit is wrong. */
-export function normalizeIsbn(isbn: string): string | null {
-  const digits = isbn.toUpperCase().replace(/[^0-9X]/g, '');
-  if (/^\d{13}$/.test(digits))
-    return checkDigit(digits.slice(0, 12)) === digits.slice(12) ? digits : null;
-  if (!/^\d{9}[\dX]$/.test(digits) || !isIsbn10(digits)) return null;
+/** An ISBN as its thirteen digits, whichever length it is printed in; its check digit is to be right. */
+export function normalizeIsbn(isbn: Printed): string | undefined {
+  const digits = (isbn ?? '')
+    .toUpperCase()
+    .replace(/^.*ISBN(?:-1[03])?:?/, '')
+    .replace(/[^0-9X]/g, '');
+  if (/^97[89]\d{10}$/.test(digits))
+    return checkDigit(digits.slice(0, 12)) === digits.slice(12) ? digits : undefined;
+  if (!/^\d{9}[\dX]$/.test(digits) || !isIsbn10(digits)) return undefined;
   const stem = `978${digits.slice(0, 9)}`;
   return stem + checkDigit(stem);
 }
@@ -66,4 +73,14 @@ function isIsbn10(digits: string): boolean {
     0,
   );
   return sum % 11 === 0;
+}
+
+/** An ORCID, as in `0000-0002-1825-0097`: alone, or in its address; its check digit is to be right. */
+export function normalizeOrcid(orcid: Printed): string | undefined {
+  const found = /\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b/i.exec(orcid ?? '')?.[0].toUpperCase();
+  if (found === undefined) return undefined;
+  const digits = found.replaceAll('-', '');
+  const [check, ...rest] = [...digits].toReversed();
+  const sum = rest.reduceRight((so, digit) => (so + Number(digit)) * 2, 0);
+  return check === '0123456789X'[(12 - (sum % 11)) % 11] ? found : undefined;
 }

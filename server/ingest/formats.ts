@@ -1,12 +1,19 @@
+import { aanCitations, aanMetadata } from './readers/aan.ts';
 import { bibtex } from './readers/bibtex.ts';
+import { citationsCsv } from './readers/citations-csv.ts';
+import { claimsTable } from './readers/claims-table.ts';
+import { crossref } from './readers/crossref.ts';
 import { cslJson } from './readers/csl-json.ts';
 import { interchange } from './readers/interchange.ts';
+import { nanopublications } from './readers/nanopublications.ts';
 import { nbib } from './readers/nbib.ts';
+import { openalex } from './readers/openalex.ts';
 import type { Reader } from './readers/reader.ts';
+import { retractionList } from './readers/retraction-list.ts';
+import { retractionWatch } from './readers/retraction-watch.ts';
 import { ris } from './readers/ris.ts';
-import { SCHOLARLY_READERS } from './readers/scholarly.ts';
 import { webOfScience } from './readers/web-of-science.ts';
-import { zoteroCsv } from './readers/zotero-csv.ts';
+import { worksCsv } from './readers/works-csv.ts';
 
 /** Every format that can be brought in; a new one is one entry. */
 export const READERS: readonly Reader[] = [
@@ -16,8 +23,16 @@ export const READERS: readonly Reader[] = [
   cslJson,
   nbib,
   webOfScience,
-  zoteroCsv,
-  ...SCHOLARLY_READERS,
+  openalex,
+  crossref,
+  retractionWatch,
+  retractionList,
+  aanMetadata,
+  aanCitations,
+  worksCsv,
+  citationsCsv,
+  claimsTable,
+  nanopublications,
 ];
 
 /** The formats by name, as a sentence lists them. */

@@ -1,46 +1,85 @@
 import { readerFor } from './detect.ts';
-import type { Reading, SourceFile } from './readers/reader.ts';
-import { readingOf } from './readers/reading-of-works.ts';
+import { nothingRead, type Reader, type Reading, type SourceFile } from './readers/reader.ts';
+import type { Problem } from './source-text.ts';
 
 /**
  * Reads a source in the format that is named, or in the one that it is in.
  * @throws INVALID where there is no such format, or none can be told.
  */
 export function readSource(
-  file: SourceFile,
+  source: SourceFile,
   format: string | null,
 ): { readonly format: string; readonly reading: Reading } {
-  if (file.text.trim() === '')
-    return { format: format ?? 'json', reading: empty('This source is empty.') };
+  const file = { ...source, text: withPlainLines(source.text) };
+  if (file.text.trim() === '') return { format: format ?? 'json', reading: nothing(EMPTY) };
   const reader = readerFor(file, format);
+  return { format: reader.format, reading: readBy(reader, file) };
+}
+
+export const EMPTY = 'This source is empty.';
+
+/** What one reader makes of a source, whatever it is: the problems by their lines, and not too many. */
+export function readBy(reader: Reader, file: SourceFile): Reading {
+  const reading = readPart(reader, file);
+  if (isNothing(reading)) return nothingOf(reader);
+  const cap = new ProblemCap();
+  const problems = cap.take(reading.problems);
+  return { ...reading, problems: [...problems, ...cap.rest()] };
+}
+
+/** The same of what may be a part of a source: it may have nothing, and has all of its problems. */
+export function readPart(reader: Reader, file: SourceFile): Reading {
   try {
-    const reading = withFewProblems(reader.read(file));
-    const isNothing = reading.source === undefined && reading.problems.length === 0;
+    const reading = reader.read(file);
     return {
-      format: reader.format,
-      reading:
-        isNothing && reading.lines.size === 0
-          ? empty(`There is no record of ${reader.name} in this source.`)
-          : reading,
+      ...reading,
+      problems: reading.problems.toSorted((one, other) => one.line - other.line),
     };
   } catch (error) {
     // What is nested deeper than the stack is high was made to be so.
     if (!(error instanceof RangeError)) throw error;
-    return { format: reader.format, reading: empty('This is nested too deeply to be read.') };
+    return nothing('This is nested too deeply to be read.');
   }
+}
+
+export function isNothing({ source, lines, problems }: Reading): boolean {
+  return source === undefined && problems.length === 0 && lines.size === 0;
+}
+
+export function nothingOf({ name }: Reader): Reading {
+  return nothing(`There is no record of ${name} in this source.`);
+}
+
+/** A text without a byte order mark, whose lines end with `\n` alone. */
+export function withPlainLines(text: string): string {
+  const unmarked = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  return unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked;
 }
 
 /** More than these help nobody, and fill every answer. */
 const MOST_PROBLEMS = 1000;
 
-function withFewProblems(reading: Reading): Reading {
-  const { problems } = reading;
-  const [next] = problems.slice(MOST_PROBLEMS);
-  if (next === undefined) return reading;
-  const message = `From here on ${problems.length - MOST_PROBLEMS} more records are left out.`;
-  return { ...reading, problems: [...problems.slice(0, MOST_PROBLEMS), { ...next, message }] };
+/** Lets the first problems of a source through, and counts the rest. */
+export class ProblemCap {
+  #told = 0;
+  #unsaid = 0;
+  #firstUnsaid: Problem | null = null;
+
+  take(problems: readonly Problem[]): readonly Problem[] {
+    const few = problems.slice(0, MOST_PROBLEMS - this.#told);
+    this.#told += few.length;
+    this.#unsaid += problems.length - few.length;
+    this.#firstUnsaid ??= problems[few.length] ?? null;
+    return few;
+  }
+
+  /** What is to be said of those that were not let through. */
+  rest(): readonly Problem[] {
+    const message = `From here on ${this.#unsaid} more records are left out.`;
+    return this.#firstUnsaid === null ? [] : [{ ...this.#firstUnsaid, message }];
+  }
 }
 
-function empty(why: string): Reading {
-  return readingOf([], [{ line: 1, column: 1, place: '', message: why }]);
+export function nothing(why: string): Reading {
+  return nothingRead([{ line: 1, column: 1, place: '', message: why }]);
 }

@@ -149,7 +149,6 @@ describe('packages with one importer each', () => {
     '@fastify/helmet': 'server/http/',
     ajv: 'server/ingest/',
     'jsonc-parser': 'server/ingest/',
-    'csv-parse': 'server/ingest/readers/',
     '@retorquere/bibtex-parser': 'server/ingest/readers/',
     papaparse: 'server/ingest/readers/',
     n3: 'server/ingest/readers/',

@@ -76,10 +76,10 @@ describe('underpin import of a bibliography', () => {
 
   test('refuses what is packed, and what nobody knows, in one sentence', async () => {
     const { file, underpin } = await place();
-    const packed = await underpin('import', await file('a.bib', Buffer.from([0x1f, 0x8b, 8, 0])));
+    const packed = await underpin('import', await file('a.bib', 'PK\u0003\u0004'));
     expect(packed).toMatchObject({
       status: 2,
-      stderr: 'This file is compressed (gzip): unpack it first.\n',
+      stderr: 'This file is a ZIP archive: unpack it first.\n',
     });
     const letter = await underpin('import', await file('letter.txt', 'Dear Sir or Madam'));
     expect(letter.status).toBe(2);

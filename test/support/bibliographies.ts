@@ -1,5 +1,3 @@
-import { fullDocument } from './full-document.ts';
-
 /** One work, as each format lists it. */
 export const ONE_WORK: Readonly<Record<string, string>> = {
   bibtex: `@article{key, title = {Does {Working} Together \\'Elan?}, author = {Smith, Jane A. and Okafor, Ben},
@@ -20,11 +18,5 @@ export const ONE_WORK: Readonly<Record<string, string>> = {
   ]),
   nbib: `PMID- 123\nTI  - Does Working Together\n      Élan?\nFAU - Smith, Jane A.\nAU  - Smith JA\nFAU - Okafor, Ben\nDP  - 2019 Mar\nJT  - School Studies\nLID - 10.1234/ABC.5 [doi]\n`,
   'web-of-science': `FN Clarivate\nVR 1.0\nPT J\nAU Smith, JA\n   Okafor, B\nAF Smith, Jane A.\n   Okafor, Ben\nTI Does Working Together\n   Élan?\nSO School Studies\nPY 2019\nDI 10.1234/ABC.5\nER\n\nEF\n`,
-  'zotero-csv': `"Key","Item Type","Publication Year","Author","Title","Publication Title","DOI"\n"K","journalArticle","2019","Smith, Jane A.; Okafor, Ben","Does Working Together Élan?","School Studies","10.1234/abc.5"\n`,
-};
-
-/** An example of every format. */
-export const EXAMPLES: Readonly<Record<string, string>> = {
-  ...ONE_WORK,
-  json: JSON.stringify(fullDocument, null, 2),
+  'works-csv': `"Key","Item Type","Publication Year","Author","Title","Publication Title","DOI"\n"K","journalArticle","2019","Smith, Jane A.; Okafor, Ben","Does Working Together Élan?","School Studies","10.1234/abc.5"\n`,
 };

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { decode } from '../../server/ingest/decode.ts';
+import type { SourceFile } from '../../server/ingest/readers/reader.ts';
 
 /** Real data for tests, which stays outside the project: each folder with its SOURCE.md. */
 const SHARED = '../shared/data';
@@ -11,6 +13,11 @@ export const WITHOUT_SHARED_DATA = 'skipped: the folder of real data is not ther
 
 export function sharedFile(path: string): Buffer {
   return readFileSync(join(SHARED, path));
+}
+
+/** A real file as readers get it. */
+export function sharedSource(path: string): SourceFile {
+  return { name: basename(path), text: decode(sharedFile(path)) };
 }
 
 /** The files below a folder, as paths from it. */

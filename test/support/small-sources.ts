@@ -1,5 +1,47 @@
-/** A small good source of each format, of every kind of record that its reader knows. */
+import { ONE_WORK } from './bibliographies.ts';
+import { fullDocument } from './full-document.ts';
+
+/** Small good sources of each format, of every kind of record that its reader knows. */
 export const SMALL_SOURCES: Readonly<Record<string, readonly string[]>> = {
+  json: [JSON.stringify(fullDocument, null, 2)],
+  bibtex: [
+    ONE_WORK['bibtex'] ?? '',
+    `@comment{by hand}
+@string{ss = "School Studies"}
+
+@article{first, title = {What schools learn}, author = {Smith, Jane and {Department for Education}},
+  journal = ss, year = 2001, doi = {10.1000/first}}
+@article{again, title = {What schools learn elsewhere}, doi = {10.1000/first}}
+@string{press = "Press"}
+@book{b, title = {The Book}, editor = {Okafor, B.}, publisher = press, isbn = {0-306-40615-2}}
+`,
+  ],
+  ris: [
+    ONE_WORK['ris'] ?? '',
+    'TY  - BOOK\nTI  - A book\nED  - Smith, J.\nSN  - 0-306-40615-2\nER  - \n\nTY  - JOUR\nTI  - Without an end\n\nTY  - CHAP\nTI  - A chapter\nPY  - 2003\nAU  - Smith, J.\nER  - \nTY  - CHAP\nTI  - A chapter\nPY  - 2003\nAU  - Smith, J.\nUR  - http://example.org\nER  - \n',
+  ],
+  'csl-json': [
+    ONE_WORK['csl-json'] ?? '',
+    JSON.stringify(
+      {
+        items: [
+          { type: 'book', title: 'A book, [in] brackets', ISBN: '9780306406157' },
+          { type: 'report', title: 'A "report"', issued: { raw: '2001-02' } },
+          { type: 'chapter' },
+        ],
+      },
+      null,
+      1,
+    ),
+  ],
+  nbib: [
+    ONE_WORK['nbib'] ?? '',
+    'PMID- 7\nTI  - A trial.\nPT  - Randomized Controlled Trial\nRIN - Lancet. 2010;375:445\n\nPMID- 8\nTI  - A review of\n      trials\nPT  - Review\nAU  - Smith JA\n',
+  ],
+  'web-of-science': [
+    ONE_WORK['web-of-science'] ?? '',
+    'FN Clarivate\nVR 1.0\nPT J\nTI One\nPY 2001\nER\n\nPT B\nTI Without an end\nPT J\nAU Smith, J\n   Okafor, B\nTI Three\nER\nEF\n',
+  ],
   openalex: [
     JSON.stringify(
       {
@@ -68,7 +110,13 @@ export const SMALL_SOURCES: Readonly<Record<string, readonly string[]>> = {
                 },
               ],
             },
-            { DOI: '10.1000/chapter', type: 'book-chapter', ISBN: ['9780306406157'] },
+            {
+              DOI: '10.1000/chapter',
+              type: 'book-chapter',
+              ISBN: ['9780306406157'],
+              relation: {},
+            },
+            { DOI: '10.1000/last', title: 'The last [of, these]', relation: {} },
           ],
         },
       },
@@ -101,6 +149,7 @@ export const SMALL_SOURCES: Readonly<Record<string, readonly string[]>> = {
     'claim_id\tclaim_text\tciting\tcited\tstance\tbasis\n1\tWater is wet\tPMID 11\tPMID 12\tsupports\tdata\n',
   ],
   'works-csv': [
+    ONE_WORK['works-csv'] ?? '',
     'Key,Item Type,Publication Year,Author,Title,DOI,ISBN\nA1,journalArticle,2001,"One, Ann; Two, Ben",A title,10.1000/a,\nA2,book,2002,"One, Ann",A book,,0-306-40615-2\n',
     'ID,Label,Year\n0,Mossner,2001\n',
   ],

@@ -54,7 +54,8 @@ export function compareWorks(one: Compared, other: Compared): Likeness {
       : APART;
   if (isShared) {
     if (isDiffering) return doubtful('they share one identifier and differ in another');
-    if (isPart(a.type) !== isPart(b.type))
+    // What is merely named is of no form that is known.
+    if (isPart(a.type) !== isPart(b.type) && a.type !== 'other' && b.type !== 'other')
       return doubtful('they share an identifier, and one is a part of a book');
     return isUnlike(a, b)
       ? doubtful('they share an identifier, and their titles differ')

@@ -42,18 +42,16 @@ const NOTICE =
 
 export function identityOf(work: ListedWork): WorkIdentity {
   const title = (work.title ?? '').replace(RETRACTED, '');
-  const orNull = (text: string | null | undefined, normalize: (text: string) => string | null) =>
-    text ? normalize(text) : null;
   return {
     id: work.id,
     type: work.type,
     title: plainWords(title),
     mainTitle: plainWords(title.split(/[:?!.]\s|\s[-–—]\s/)[0] ?? ''),
     year: work.year ?? null,
-    doi: orNull(work.doi, findDoi),
-    pmid: orNull(work.pmid, normalizePmid),
-    isbn: orNull(work.isbn, normalizeIsbn),
-    openalex: orNull(work.openalex, normalizeOpenalex),
+    doi: findDoi(work.doi) ?? null,
+    pmid: normalizePmid(work.pmid) ?? null,
+    isbn: normalizeIsbn(work.isbn) ?? null,
+    openalex: normalizeOpenalex(work.openalex) ?? null,
     isNotice: NOTICE.test(title),
   };
 }

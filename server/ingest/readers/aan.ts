@@ -13,8 +13,9 @@ export const aanMetadata: Reader = {
   format: 'aan-metadata',
   name: 'ACL Anthology Network: papers',
   recognises: ({ text }: SourceFile) =>
-    /^\uFEFF?\s*id = \{[^}\n]*\}\s*\n\s*author = \{/.test(text.slice(0, 5000)) ? 0.95 : 0,
+    /^\s*id = \{[^}\n]*\}\s*\n\s*author = \{/.test(text.slice(0, 5000)) ? 0.95 : 0,
   read: readMetadata,
+  cut: () => ({ kind: 'lines', before: /^\s*id = \{.*\}\s*$/ }),
 };
 
 /** Of the ACL Anthology Network: a line for each citation, `citing ==> cited` or `citing , cited`. */
@@ -22,7 +23,7 @@ export const aanCitations: Reader = {
   format: 'aan-citations',
   name: 'ACL Anthology Network: citations',
   recognises: ({ text }: SourceFile) => {
-    const lines = text.slice(0, 2000).split(/\r?\n/).slice(0, -1).filter(isFilled);
+    const lines = text.slice(0, 2000).split('\n').slice(0, -1).filter(isFilled);
     if (lines.length === 0) lines.push(text.slice(0, 2000));
     const matching = lines.filter((line) => {
       const [, citing = '', cited = ''] = CITATION.exec(line) ?? [];
@@ -31,6 +32,7 @@ export const aanCitations: Reader = {
     return matching.length > lines.length / 2 ? 0.95 : 0;
   },
   read: readCitations,
+  cut: () => ({ kind: 'lines' }),
 };
 
 function readMetadata({ text }: SourceFile): Reading {
@@ -42,7 +44,7 @@ function readMetadata({ text }: SourceFile): Reading {
     if (fields.size > 0) readPaper(fields, begins, records);
     fields = new Map();
   };
-  for (const printed of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
+  for (const printed of text.split('\n')) {
     line += 1;
     if (!isFilled(printed)) {
       end();
@@ -58,7 +60,7 @@ function readMetadata({ text }: SourceFile): Reading {
     fields.set(name, value);
   }
   end();
-  return records.reading('There is no paper here.');
+  return records.reading();
 }
 
 function readPaper(
@@ -99,10 +101,7 @@ function readPaper(
 
 function readCitations({ text }: SourceFile): Reading {
   const records = new CollectedRecords();
-  for (const [at, printed] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .entries()) {
+  for (const [at, printed] of text.split('\n').entries()) {
     if (!isFilled(printed)) continue;
     const line = at + 1;
     const [, citing = '', cited = ''] = printed.length > 200 ? [] : (CITATION.exec(printed) ?? []);
@@ -112,7 +111,7 @@ function readCitations({ text }: SourceFile): Reading {
     }
     records.cite({ citing: name(citing, line), cited: name(cited, line) }, line);
   }
-  return records.reading('There is no citation here.');
+  return records.reading();
 
   function name(number: string, line: number): string {
     return records.nameStudy(

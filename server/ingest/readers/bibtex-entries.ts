@@ -32,13 +32,14 @@ const IDLE_FIELDS =
 export function readEntries(text: string): { entries: PlacedEntry[]; problems: Problem[] } {
   const lineOf = lineFinder(text);
   const chunks = chunksOf(text);
-  const strings = stringsIn(chunks);
+  const strings = new Strings();
   const entries: PlacedEntry[] = [];
   const problems: Problem[] = [];
   for (const { type, chunk, offset } of chunks) {
+    if (type === 'string') strings.define(chunk);
     if (['string', 'preamble', 'comment'].includes(type)) continue;
     const line = lineOf(offset);
-    const { library, problem } = parseEntry(chunk, strings);
+    const { library, problem } = parseEntry(chunk, strings.all);
     // Of an entry that broke off, the parser gives what it had until then.
     const whole = (library?.entries ?? []).filter(({ input }) => input !== '');
     for (const entry of whole) entries.push({ entry, line });
@@ -61,7 +62,7 @@ interface Chunk {
 
 /** From each line that begins an entry to the next. */
 function chunksOf(text: string): Chunk[] {
-  const starts = [...text.matchAll(/^[ \t\uFEFF]*@[ \t]*([A-Za-z]+)\s*[{(]/gm)];
+  const starts = [...text.matchAll(/^[ \t]*@[ \t]*([A-Za-z]+)\s*[{(]/gm)];
   return starts.map(({ index, 1: type = '' }, at) => ({
     type: type.toLowerCase(),
     chunk: text.slice(index, starts[at + 1]?.index ?? text.length).replace(/^\s+/, ''),
@@ -69,14 +70,20 @@ function chunksOf(text: string): Chunk[] {
   }));
 }
 
-function stringsIn(chunks: readonly Chunk[]): Record<string, string> {
-  const definitions = chunks.filter(({ type, chunk }) => type === 'string' && isBearable(chunk));
-  const strings = new Map<string, string>();
-  for (const { chunk } of definitions) {
-    const { library } = parseText(chunk, Object.fromEntries(strings));
-    for (const [name, value] of Object.entries(library?.strings ?? {})) strings.set(name, value);
+/** The definitions of a text, for whatever else of the file comes after it. */
+export function definitionsIn(text: string): string {
+  const strings = chunksOf(text).filter(({ type }) => type === 'string');
+  return strings.map(({ chunk }) => `${chunk.trimEnd()}\n`).join('');
+}
+
+/** What was defined so far: as in BibTeX itself, for what comes after it. */
+class Strings {
+  /** Of no kind that has names of its own. */
+  readonly all = Object.create(null) as Record<string, string>;
+
+  define(chunk: string): void {
+    if (isBearable(chunk)) Object.assign(this.all, parseText(chunk, this.all).library?.strings);
   }
-  return Object.fromEntries(strings);
 }
 
 function isBearable(chunk: string): boolean {

@@ -1,7 +1,7 @@
 import type { Entry } from '@retorquere/bibtex-parser';
 import type { StudyType } from '../../domain/document.generated.ts';
 import type { Problem } from '../source-text.ts';
-import { readEntries, type PlacedEntry } from './bibtex-entries.ts';
+import { definitionsIn, readEntries, type PlacedEntry } from './bibtex-entries.ts';
 import { nameAsPrinted, organisationNamed, personNamed, type PrintedName } from './names.ts';
 import { isProblem, printedWork, type PrintedWork } from './printed-work.ts';
 import type { Reader } from './reader.ts';
@@ -48,19 +48,21 @@ export const bibtex: Reader = {
   format: 'bibtex',
   name: 'BibTeX or BibLaTeX',
   recognises: ({ name, text }) => {
-    const isEntry = /^[ \t\uFEFF]*@[ \t]*[A-Za-z]+\s*[{(]\s*[^\s,={}]*\s*[,=}]/m;
+    const isEntry = /^[ \t]*@[ \t]*[A-Za-z]+\s*[{(]\s*[^\s,={}]*\s*[,=}]/m;
     if (isEntry.test(text.slice(0, 100_000))) return 0.9;
     return /\.bib(tex|latex)?$/i.test(name ?? '') ? 0.5 : 0;
   },
-  read: ({ text }) => {
-    const { entries, problems } = readEntries(text);
-    const works = new Works(entries);
-    const found = [...works.all()];
-    return readingOf(
-      found.filter((work) => !isProblem(work)) as PrintedWork[],
-      [...problems, ...found.filter(isProblem)].toSorted((a, b) => a.line - b.line),
-    );
+  read: (file) => {
+    const { entries, problems } = readEntries(file.text);
+    return readingOf([...problems, ...new Works(entries).all()], file);
   },
+  // What is in a volume, or takes fields from elsewhere, cannot be read without it.
+  cut: () => ({
+    kind: 'lines',
+    before: /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]/,
+    unless: /\b(?:crossref|xdata)\s*=/i,
+    carries: definitionsIn,
+  }),
 };
 
 /** Works by their keys, so that those in a volume find it. */
@@ -126,20 +128,20 @@ function workOf(
   volume: Entry | null,
   within: PrintedWork | undefined,
 ): PrintedWork | Problem {
-  const own = (...fields: readonly string[]): string | null => {
+  const own = (...fields: readonly string[]): string | undefined => {
     for (const entry of entries)
       for (const field of fields) {
         const text = textIn(entry, field);
-        if (text !== null) return text;
+        if (text !== undefined) return text;
       }
-    return null;
+    return undefined;
   };
   // What a volume tells of the works in it: when and by whom it came out, and what it is called.
-  const inherited = (...fields: readonly string[]): string | null =>
+  const inherited = (...fields: readonly string[]): string | undefined =>
     own(...fields) ??
     (volume === null
-      ? null
-      : (fields.map((field) => textIn(volume, field)).find((text) => text !== null) ?? null));
+      ? undefined
+      : fields.map((field) => textIn(volume, field)).find((text) => text !== undefined));
   const type = typeOf(entries[0]?.type ?? '', own);
   const eprint = own('eprint') ?? '';
   const scheme = (own('eprinttype', 'archiveprefix') ?? '').toLowerCase();
@@ -152,9 +154,9 @@ function workOf(
     editors: namesIn(entries, 'editor'),
     doi: [
       own('doi'),
-      scheme === 'arxiv' && own('doi') === null
+      scheme === 'arxiv' && own('doi') === undefined
         ? `10.48550/arxiv.${eprint.replace(/v\d+$/, '')}`
-        : null,
+        : undefined,
       own('url'),
       own('note'),
     ],
@@ -163,33 +165,35 @@ function workOf(
     url: own('url'),
     venue:
       own('journaltitle', 'journal', 'booktitle', 'maintitle') ??
-      (volume === null ? null : textIn(volume, 'title')) ??
+      (volume === null ? undefined : textIn(volume, 'title')) ??
       own('eventtitle', 'series'),
     publisher: inherited('publisher', 'institution', 'school', 'organization'),
     within,
   });
 }
 
-function typeOf(type: string, own: (field: string) => string | null): StudyType {
+function typeOf(type: string, own: (field: string) => string | undefined): StudyType {
   if (type === 'misc' || type === 'unpublished' || type === 'online') {
     const scheme = (own('eprinttype') ?? own('archiveprefix') ?? '').toLowerCase();
     if (/arxiv|rxiv|ssrn/.test(scheme)) return 'preprint';
-    if (own('url') !== null && type === 'misc') return 'webpage';
+    if (own('url') !== undefined && type === 'misc') return 'webpage';
   }
   return TYPES[type] ?? 'other';
 }
 
-function titled(title: string | null, subtitle: string | null): string | null {
-  return title === null || subtitle === null ? (title ?? subtitle) : `${title}: ${subtitle}`;
+function titled(title: string | undefined, subtitle: string | undefined): string | undefined {
+  return title === undefined || subtitle === undefined
+    ? (title ?? subtitle)
+    : `${title}: ${subtitle}`;
 }
 
 /** A field as text; lists are joined. */
-function textIn(entry: Entry, field: string): string | null {
+function textIn(entry: Entry, field: string): string | undefined {
   const fields = entry.fields as Readonly<Record<string, unknown>>;
   const value = Object.hasOwn(fields, field) ? fields[field] : undefined;
   if (Array.isArray(value))
-    return value.filter((each) => typeof each === 'string').join('; ') || null;
-  return typeof value === 'string' && value.trim() !== '' ? withoutMarkup(value) : null;
+    return value.filter((each) => typeof each === 'string').join('; ') || undefined;
+  return typeof value === 'string' && value.trim() !== '' ? withoutMarkup(value) : undefined;
 }
 
 /** The parser gives emphasis and the like as HTML. */
@@ -218,5 +222,5 @@ function namesIn(entries: readonly Entry[], field: 'author' | 'editor'): (Printe
 
 function singleName(name: string): PrintedName | null {
   const printed = nameAsPrinted(name);
-  return printed?.kind === 'organisation' ? organisationNamed(name) : personNamed(name, null);
+  return printed?.kind === 'organisation' ? organisationNamed(name) : personNamed(name, undefined);
 }

@@ -91,13 +91,13 @@ function nameRows(
   return studies.map(({ row, key, study }) => {
     const [first, second] = keysOf.get(study.id) ?? [];
     const other = first?.[0] === key ? second : first;
-    if (other === undefined) return { row, key, id: records.addStudy(study, row.line) };
+    if (other === undefined) return { row, key, id: records.nameStudy(study, row.line) };
     records.problem(
       row.line,
       `“${key}” has the identifier of another row (line ${other[1].line}): it is read without.`,
     );
     const { doi: _doi, pmid: _pmid, openalex: _openalex, ...rest } = study;
     const id = studyId({ words: key, within: file.name ?? '' });
-    return { row, key, id: records.addStudy({ ...rest, id, resolution: 'described' }, row.line) };
+    return { row, key, id: records.nameStudy({ ...rest, id, resolution: 'described' }, row.line) };
   });
 }

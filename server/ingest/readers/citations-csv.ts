@@ -42,6 +42,11 @@ export const citationsCsv: Reader = {
     return isMatrix(beginning) ? 0.7 : 0;
   },
   read: readCitations,
+  // Lists and marks of what is cited name other rows; pairs stand for themselves.
+  cut: (beginning) => {
+    const { citing, cited } = endsOf(headerOf(beginning));
+    return citing !== -1 && cited !== -1 ? { kind: 'rows' } : null;
+  },
 };
 
 function readCitations(file: SourceFile): Reading {
@@ -55,7 +60,7 @@ function readCitations(file: SourceFile): Reading {
   else if (isMatrix(table)) readMatrix(file, table, records);
   else if (table.header.length > 0)
     records.problem(1, 'No heading says which column is the citing and which the cited work.');
-  return records.reading('There is no citation here.');
+  return records.reading();
 }
 
 function endsOf(header: readonly string[]): { citing: number; cited: number } {

@@ -77,7 +77,7 @@ function readClaims(file: SourceFile, given: ClaimsTableProfile | null): Reading
   if (table.header.length > 0 && !profile.columns.claim && !profile.columns.claimId)
     records.problem(1, 'No heading says which column has the claims.');
   else readRows(file, table, profile, records);
-  return records.reading('There is no claim here.');
+  return records.reading();
 }
 
 function readRows(

@@ -12,10 +12,7 @@ import type {
 } from '../../domain/document.generated.ts';
 import type { Problem } from '../source-text.ts';
 import type { Reading } from './reader.ts';
-import { wordsId } from './study-id.ts';
-
-/** More than these help nobody. */
-const MOST_PROBLEMS = 1000;
+import { digestOf } from './study-id.ts';
 
 /**
  * The records of a source as they are read. What is told of one work, person or
@@ -33,7 +30,6 @@ export class CollectedRecords {
   readonly #relations = new Map<string, ClaimRelation>();
   readonly #lines = new Map<string, number>();
   readonly #problems: Problem[] = [];
-  #unsaid = 0;
 
   addAuthor(author: Author, line: number): string {
     this.#authors.set(author.id, { ...author, ...this.#authors.get(author.id) });
@@ -112,7 +108,7 @@ export class CollectedRecords {
 
   /** That a study makes a claim: once, however often it is told. */
   assert(claim: Claim, assertion: Omit<Assertion, 'id'>): void {
-    const id = `assertion:${wordsId(`${claim.id}\n${assertion.study}`).slice(-10)}`;
+    const id = `assertion:${digestOf(`${claim.id}\n${assertion.study}`)}`;
     if (this.#assertions.has(id)) return;
     this.#assertions.add(id);
     claim.assertions.push({ id, ...assertion });
@@ -124,30 +120,18 @@ export class CollectedRecords {
   }
 
   problem(line: number, message: string, place = ''): void {
-    if (this.#problems.length < MOST_PROBLEMS)
-      this.#problems.push({ line: Math.max(1, line), column: 1, place, message });
-    else this.#unsaid += 1;
+    this.#problems.push({ line: Math.max(1, line), column: 1, place, message });
   }
 
-  addProblem({ line, message, place }: Problem): void {
-    this.problem(line, message, place);
+  addProblem(problem: Problem): void {
+    this.#problems.push(problem);
   }
 
-  get isEmpty(): boolean {
-    return this.#studies.size === 0 && this.#claims.size === 0;
-  }
-
-  /** @param nothing what to say where there is no record and no problem either */
-  reading(nothing: string): Reading {
-    if (this.isEmpty && this.#problems.length === 0) this.problem(1, nothing);
-    const rest: Problem[] =
-      this.#unsaid === 0
-        ? []
-        : [{ line: 1, column: 1, place: '', message: `There are ${this.#unsaid} more problems.` }];
+  reading(): Reading {
     return {
       document: {
         authors: [...this.#authors.values()],
-        studies: [...this.#studies.values()],
+        studies: this.#fullRecordsFirst(),
         studyRelations: [...this.#studyRelations.values()],
         citations: [...this.#citations.values()],
         claims: [...this.#claims.values()],
@@ -155,8 +139,16 @@ export class CollectedRecords {
         judgements: [],
       },
       lines: this.#lines,
-      problems: [...this.#problems, ...rest],
+      named: this.#named,
+      problems: this.#problems,
     };
+  }
+
+  /** Where two records turn out to be one work, the one that tells of it is to come before its names. */
+  #fullRecordsFirst(): Study[] {
+    const studies = [...this.#studies.values()];
+    const isNamed = ({ id }: Study): boolean => this.#named.has(id);
+    return [...studies.filter((study) => !isNamed(study)), ...studies.filter(isNamed)];
   }
 
   #begin(id: string, line: number): void {

@@ -1,6 +1,7 @@
 import type { BibliographyEntry } from '../../domain/document.generated.ts';
+import { findDoi, normalizeIsbn } from '../../domain/identifiers.ts';
 import type { CollectedRecords } from './collected-records.ts';
-import { doiOf, isbnOf, studyId } from './study-id.ts';
+import { studyId } from './study-id.ts';
 import { fieldsOf, known, listOf, textOf, yearOf } from './values.ts';
 
 /** A text as long as this tells one work from all others, whoever cites it. */
@@ -37,9 +38,9 @@ function nameCited(
   line: number,
   records: CollectedRecords,
 ): string {
-  const doi = doiOf(textOf(reference['DOI']));
+  const doi = findDoi(textOf(reference['DOI']));
   const isPart = textOf(reference['article-title']) !== undefined;
-  const isbn = isPart ? undefined : isbnOf(textOf(reference['ISBN']));
+  const isbn = isPart ? undefined : normalizeIsbn(textOf(reference['ISBN']));
   const isTelling = isPart || label.length >= TELLING;
   return records.nameStudy(
     known({

@@ -1,7 +1,8 @@
 import type { StudyStatusValue } from '../../domain/document.generated.ts';
+import { findDoi } from '../../domain/identifiers.ts';
 import type { CollectedRecords } from './collected-records.ts';
 import { nameNotice, setStrongestStatus } from './notices.ts';
-import { doiOf, studyId } from './study-id.ts';
+import { studyId } from './study-id.ts';
 import { dateOf, fieldsOf, known, listOf, textOf } from './values.ts';
 
 /** What an update of a kind makes of the work that is updated. */
@@ -31,12 +32,12 @@ export function readCrossrefUpdates(
   records: CollectedRecords,
 ): void {
   for (const value of listOf(work['update-to'])) {
-    const updated = doiOf(textOf(fieldsOf(value)['DOI']));
+    const updated = findDoi(textOf(fieldsOf(value)['DOI']));
     if (updated === undefined) records.problem(line, 'It updates a work without a DOI: left out.');
     else update({ value, notice: doi, updated, line }, records);
   }
   for (const value of listOf(work['updated-by'])) {
-    const notice = doiOf(textOf(fieldsOf(value)['DOI']));
+    const notice = findDoi(textOf(fieldsOf(value)['DOI']));
     if (notice !== undefined) update({ value, notice, updated: doi, line }, records);
   }
 }

@@ -1,10 +1,11 @@
 import type { Study, StudyType } from '../../domain/document.generated.ts';
+import { findDoi, normalizeIsbn, normalizeOrcid } from '../../domain/identifiers.ts';
 import { CollectedRecords, onceEach } from './collected-records.ts';
 import { readCrossrefReferences } from './crossref-references.ts';
 import { readCrossrefUpdates } from './crossref-updates.ts';
-import { readJsonRecords, type JsonRecord } from './json-records.ts';
+import { cutOfJson, readJsonRecords, type JsonRecord } from './json-records.ts';
 import type { Reader, Reading, SourceFile } from './reader.ts';
-import { authorId, doiOf, isbnOf, orcidOf, studyId } from './study-id.ts';
+import { authorId, studyId } from './study-id.ts';
 import { fieldsOf, known, listOf, textOf, yearOf } from './values.ts';
 
 /** Works of Crossref: a page of its API, one work, a file of its public dump, or a work a line. */
@@ -23,6 +24,7 @@ export const crossref: Reader = {
     return /crossref/i.test(name ?? '') ? 0.3 : 0;
   },
   read: readCrossref,
+  cut: (beginning) => cutOfJson(beginning, [[], ['items'], ['message', 'items']]),
 };
 
 const BOOK_TYPES = new Set([
@@ -65,16 +67,8 @@ function readCrossref({ text }: SourceFile): Reading {
   const records = new CollectedRecords();
   const { records: works, problems } = readJsonRecords(text, whereWorksAre);
   for (const problem of problems) records.addProblem(problem);
-  const books = booksByIsbn(works);
-  for (const work of works) readWork(work, books, records);
-  for (const { value, line } of works) {
-    const work = fieldsOf(value);
-    const doi = doiOf(textOf(work['DOI']));
-    if (doi === undefined) continue;
-    readCrossrefReferences(work, studyId({ doi }), line, records);
-    readCrossrefUpdates(work, doi, line, records);
-  }
-  return records.reading('There is no work here.');
+  for (const work of works) readWork(work, records);
+  return records.reading();
 }
 
 function whereWorksAre(whole: unknown): readonly string[] {
@@ -84,28 +78,9 @@ function whereWorksAre(whole: unknown): readonly string[] {
   return items === undefined ? [] : ['items'];
 }
 
-/** The books of the file, so that their chapters become parts of them. */
-function booksByIsbn(works: readonly JsonRecord[]): ReadonlyMap<string, string> {
-  const books = new Map<string, string>();
-  const seen = new Set<string>();
-  for (const { value } of works) {
-    const work = fieldsOf(value);
-    const doi = doiOf(textOf(work['DOI']));
-    if (doi === undefined || seen.has(doi)) continue;
-    seen.add(doi);
-    if (BOOK_TYPES.has(textOf(work['type']) ?? ''))
-      for (const isbn of isbnsOf(work)) books.set(isbn, studyId({ doi }));
-  }
-  return books;
-}
-
-function readWork(
-  { value, line }: JsonRecord,
-  books: ReadonlyMap<string, string>,
-  records: CollectedRecords,
-): void {
+function readWork({ value, line }: JsonRecord, records: CollectedRecords): void {
   const work = fieldsOf(value);
-  const doi = doiOf(textOf(work['DOI']));
+  const doi = findDoi(textOf(work['DOI']));
   if (doi === undefined) {
     records.problem(line, 'This is no work of Crossref, as it has no DOI: left out.');
     return;
@@ -130,23 +105,21 @@ function readWork(
     isbn: BOOK_TYPES.has(printedType) ? isbn : undefined,
     venue: textOf(listOf(work['container-title'])[0]),
     publisher: textOf(work['publisher']),
-    partOf: type === 'chapter' ? bookOf(work, books, line, records) : undefined,
+    partOf: type === 'chapter' ? bookOf(work, line, records) : undefined,
   });
   records.addStudy(study, line);
+  readCrossrefReferences(work, id, line, records);
+  readCrossrefUpdates(work, doi, line, records);
 }
 
-/** The book that a chapter is a part of, where an ISBN says which. */
+/** The book that a chapter is a part of, where an ISBN says which: its own record may stand anywhere. */
 function bookOf(
   work: Readonly<Record<string, unknown>>,
-  books: ReadonlyMap<string, string>,
   line: number,
   records: CollectedRecords,
 ): string | undefined {
-  const isbns = isbnsOf(work);
-  const [isbn] = isbns;
+  const [isbn] = isbnsOf(work);
   if (isbn === undefined) return undefined;
-  const there = isbns.map((each) => books.get(each)).find((book) => book !== undefined);
-  if (there !== undefined) return there;
   // A series comes first and the book after it.
   const title = textOf(listOf(work['container-title']).at(-1));
   return records.nameStudy(
@@ -164,8 +137,11 @@ function bookOf(
   );
 }
 
+/** In an order that is the same for a book and for its chapters. */
 function isbnsOf(work: Readonly<Record<string, unknown>>): string[] {
-  return listOf(work['ISBN']).flatMap((value) => isbnOf(textOf(value)) ?? []);
+  return listOf(work['ISBN'])
+    .flatMap((value) => normalizeIsbn(textOf(value)) ?? [])
+    .toSorted();
 }
 
 function titleOf(work: Readonly<Record<string, unknown>>): string | undefined {
@@ -201,7 +177,7 @@ function contributorsOf(
             ? (textOf(person['name']) ?? given)
             : [family, given].filter((part) => part !== undefined).join(', ');
         if (name === undefined) return [];
-        const orcid = orcidOf(textOf(person['ORCID']));
+        const orcid = normalizeOrcid(textOf(person['ORCID']));
         const id = authorId({ orcid, name, within });
         const kind = family === undefined && given === undefined ? 'organisation' : 'person';
         records.addAuthor(

@@ -1,11 +1,12 @@
-import { parseTree, type Node } from 'jsonc-parser';
 import type { StudyType } from '../../domain/document.generated.ts';
-import { readSourceText, type Problem } from '../source-text.ts';
-import { lineFinder } from '../line-numbers.ts';
+import { normalizeOrcid } from '../../domain/identifiers.ts';
+import type { Problem } from '../source-text.ts';
+import { cutOfJson, readJsonRecords, type JsonRecord } from './json-records.ts';
 import { nameAsPrinted, organisationNamed, personNamed, type PrintedName } from './names.ts';
-import { isProblem, printedWork, type PrintedWork } from './printed-work.ts';
+import { printedWork, type PrintedWork } from './printed-work.ts';
 import type { Reader } from './reader.ts';
 import { readingOf } from './reading-of-works.ts';
+import { fieldsOf, listOf, textOf } from './values.ts';
 
 const TYPES: Readonly<Record<string, StudyType>> = {
   article: 'preprint',
@@ -34,64 +35,34 @@ const TYPES: Readonly<Record<string, StudyType>> = {
   webpage: 'webpage',
 };
 
-/** CSL-JSON, as Zotero, Pandoc and Crossref’s content negotiation write it. */
+/** CSL-JSON, as Zotero, Pandoc and Crossref’s content negotiation write it: a list, `items`, or one. */
 export const cslJson: Reader = {
   format: 'csl-json',
   name: 'CSL-JSON',
   recognises: ({ name, text }) => {
     const head = text.slice(0, 4000);
-    const isOfItems =
-      /^[\s\uFEFF]*(\[\s*)?\{/.test(head) || /^[\s\uFEFF]*\{\s*"items"\s*:/.test(head);
+    const isOfItems = /^\s*(\[\s*)?\{/.test(head);
     const hasType = new RegExp(`"type"\\s*:\\s*"(${Object.keys(TYPES).join('|')})"`).test(head);
     if (isOfItems && hasType && /"(issued|title|author|container-title)"\s*:/.test(head))
       return 0.8;
     return /\.csl(\.json|json)?$/i.test(name ?? '') ? 0.5 : 0;
   },
-  read: ({ text }) => {
-    const source = readSourceText(text);
-    if (!('value' in source)) return readingOf([], [source]);
-    const lineOf = lineFinder(text);
-    const works: PrintedWork[] = [];
-    const problems: Problem[] = [];
-    for (const { item, node } of itemsOf(source.value, parseTree(text.replace(/^\uFEFF/, '')))) {
-      const line = lineOf(node?.offset ?? 0);
-      const found = isRecord(item)
-        ? workOf(item, line)
-        : { line, column: 1, place: '', message: 'This is no CSL item: it is left out.' };
-      if (isProblem(found)) problems.push(found);
-      else works.push(found);
-    }
-    return readingOf(works, problems);
+  read: (file) => {
+    const { records, problems } = readJsonRecords(file.text, (whole) =>
+      Array.isArray(fieldsOf(whole)['items']) ? ['items'] : [],
+    );
+    return readingOf([...problems, ...records.map(workOf)], file);
   },
+  cut: (beginning) => cutOfJson(beginning, [[], ['items']]),
 };
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The items of a list, of `items` in an object, or the one that the file is. */
-function itemsOf(
-  value: unknown,
-  node: Node | undefined,
-): { item: unknown; node: Node | undefined }[] {
-  if (Array.isArray(value))
-    return value.map((item: unknown, at) => ({ item, node: node?.children?.[at] }));
-  if (isRecord(value) && Array.isArray(value['items'])) {
-    const property = node?.children?.find(({ children }) => children?.[0]?.value === 'items');
-    return itemsOf(value['items'], property?.children?.[1]);
-  }
-  return [{ item: value, node }];
-}
-
-function workOf(item: Fields, line: number): PrintedWork | Problem {
-  const type = TYPES[wordOf(item['type']) ?? ''] ?? 'other';
+function workOf({ value, line }: JsonRecord): PrintedWork | Problem {
+  const item = fieldsOf(value);
   return printedWork({
     line,
-    type,
+    type: TYPES[wordOf(item['type']) ?? ''] ?? 'other',
     title: wordOf(item['title']),
-    year: yearOf(item['issued']),
+    year: dateOf(item['issued']),
     authors: namesOf(item['author']),
     editors: namesOf(item['editor']),
     doi: [wordOf(item['DOI']), wordOf(item['URL'])],
@@ -104,32 +75,28 @@ function workOf(item: Fields, line: number): PrintedWork | Problem {
 }
 
 /** A text, or the first of several, as Crossref writes titles. */
-function wordOf(value: unknown): string | null {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
-  return Array.isArray(value) && value.length > 0 ? wordOf(value[0]) : null;
+function wordOf(value: unknown): string | undefined {
+  return textOf(listOf(value)[0] ?? value);
 }
 
-function yearOf(date: unknown): string | null {
-  if (!isRecord(date)) return wordOf(date);
-  const { 'date-parts': parts, raw, literal } = date;
-  const [first]: unknown[] = Array.isArray(parts) ? parts : [];
-  return wordOf(first) ?? wordOf(raw) ?? wordOf(literal);
+function dateOf(date: unknown): string | undefined {
+  const { 'date-parts': parts, raw, literal } = fieldsOf(date);
+  return wordOf(listOf(parts)[0]) ?? wordOf(raw) ?? wordOf(literal) ?? wordOf(date);
 }
 
 function namesOf(names: unknown): (PrintedName | null)[] {
-  if (!Array.isArray(names)) return [];
-  return names.map((name: unknown) => {
-    if (!isRecord(name)) return nameAsPrinted(wordOf(name) ?? '');
+  return listOf(names).map((value) => {
+    const name = fieldsOf(value);
     const literal = wordOf(name['literal']) ?? wordOf(name['name']);
-    if (literal !== null) return organisationNamed(literal);
-    const particle = wordOf(name['non-dropping-particle']);
-    const family = [particle, wordOf(name['family'])].filter(Boolean).join(' ');
-    const given = [wordOf(name['given']), wordOf(name['dropping-particle'])]
-      .filter(Boolean)
-      .join(' ');
-    const person = personNamed(family, given);
-    const orcid = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/.exec(wordOf(name['ORCID']) ?? '')?.[0];
-    return person === null || orcid === undefined ? person : { ...person, orcid };
+    if (literal !== undefined) return organisationNamed(literal);
+    const all = (...fields: readonly string[]): string =>
+      fields.map((field) => wordOf(name[field]) ?? '').join(' ');
+    const person = personNamed(
+      all('non-dropping-particle', 'family'),
+      all('given', 'dropping-particle'),
+    );
+    const orcid = normalizeOrcid(wordOf(name['ORCID']));
+    if (person === null) return nameAsPrinted(wordOf(value) ?? '');
+    return orcid === undefined ? person : { ...person, orcid };
   });
 }

@@ -1,7 +1,6 @@
 import { givenIds } from '../identities.ts';
 import { readInterchange } from '../read-interchange.ts';
-import type { Reader } from './reader.ts';
-import { readingOf } from './reading-of-works.ts';
+import { nothingRead, type Reader } from './reader.ts';
 
 /** Underpin’s own document, which names its records by the store’s ids. */
 export const interchange: Reader = {
@@ -9,9 +8,9 @@ export const interchange: Reader = {
   name: 'Underpin’s interchange document',
   recognises: ({ name, text }) => {
     const head = text.slice(0, 4000);
-    if (!/^[\s\uFEFF]*\{/.test(head)) return /\.json$/i.test(name ?? '') ? 0.1 : 0;
+    if (!/^\s*\{/.test(head)) return /\.json$/i.test(name ?? '') ? 0.1 : 0;
     if (
-      /^[\s\uFEFF]*\{\s*"(authors|studies|studyRelations|citations|claims|relations|judgements)"\s*:\s*\[/.test(
+      /^\s*\{\s*"(authors|studies|studyRelations|citations|claims|relations|judgements)"\s*:\s*\[/.test(
         head,
       )
     )
@@ -20,10 +19,10 @@ export const interchange: Reader = {
   },
   read: ({ text }) => {
     const { document, problems, ...rest } = readInterchange(text);
-    if (document === null || !('source' in rest)) return readingOf([], problems);
+    if (document === null || !('source' in rest)) return nothingRead(problems);
     const { source } = rest;
     const lines = new Map<string, number>();
     for (const { id, path } of givenIds(document)) lines.set(id, source.problemAt(path, '').line);
-    return { document, lines, problems, source };
+    return { document, lines, named: new Set(), problems, source };
   },
 };

@@ -1,5 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import { readSourceText, type Problem } from '../source-text.ts';
+import type { Cut } from './reader.ts';
 
 /** A value of a JSON text, with the 1-based line at which it begins. */
 export interface JsonRecord {
@@ -19,14 +20,39 @@ export type WhereRecordsAre = (whole: unknown) => readonly string[];
  * The records of a JSON text: the list (or the one value) that `where` leads to,
  * or, where each line is a value of its own, what it leads to in each.
  */
-export function readJsonRecords(source: string, where: WhereRecordsAre): JsonRecords {
-  const text = source.replace(/^\uFEFF/, '');
+export function readJsonRecords(text: string, where: WhereRecordsAre): JsonRecords {
   const whole = parse(text);
   if (whole !== undefined) return { records: recordsAt(text, whole, where(whole)), problems: [] };
-  const lines = text.split('\n');
-  const first = lines.find((line) => line.trim() !== '') ?? '';
-  if (lines.length > 1 && parse(first) !== undefined) return readJsonLines(lines, where);
-  return { records: [], problems: [problemOf(text)] };
+  return isJsonLines(text)
+    ? readJsonLines(text.split('\n'), where)
+    : { records: [], problems: [problemOf(text)] };
+}
+
+/**
+ * How such a text is cut: between its lines, where each is a value of its own, else
+ * between the elements of its list.
+ * @param lists the keys that may lead to it
+ */
+export function cutOfJson(beginning: string, lists: readonly (readonly string[])[]): Cut {
+  return isJsonLines(beginning) ? { kind: 'lines' } : { kind: 'list', at: lists };
+}
+
+/** So many lines say whether each is a value of its own: any of them may be broken. */
+const LOOKED_AT = 100;
+
+function isJsonLines(text: string): boolean {
+  let from = 0;
+  for (let count = 0; count < LOOKED_AT; count += 1) {
+    const end = text.indexOf('\n', from);
+    if (end === -1) return from > 0 && isRecord(text.slice(from));
+    if (isRecord(text.slice(from, end))) return true;
+    from = end + 1;
+  }
+  return false;
+}
+
+function isRecord(line: string): boolean {
+  return /^\s*\{\s*"/.test(line) && parse(line) !== undefined;
 }
 
 /** The 1-based lines of the values that the keys lead to one of: by index, or by key. */
@@ -45,8 +71,10 @@ export function linesOfValues(
     scanner.scan();
     const token = text[scanner.getTokenOffset()];
     if (token === undefined) break;
-    if (token === '}' || token === ']') open.pop();
-    else if (token === ',') {
+    if (token === '}' || token === ']') {
+      open.pop();
+      isKey = false;
+    } else if (token === ',') {
       const at = open.at(-1);
       if (typeof at === 'number') open[open.length - 1] = at + 1;
       else isKey = true;

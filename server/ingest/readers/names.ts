@@ -1,4 +1,5 @@
-import { plainWords, tidied } from '../plain-words.ts';
+import { plainWords } from '../plain-words.ts';
+import { textOf } from './values.ts';
 
 /** Somebody, as a title page prints the name. */
 export interface PrintedName {
@@ -12,21 +13,26 @@ export interface PrintedName {
 }
 
 /** “Family, Given”. */
-export function personNamed(family: string | null, given: string | null): PrintedName | null {
-  const [last, first] = [tidied(family), tidied(given)];
-  if (last === null) return first === null ? null : nameAsPrinted(first);
+export function personNamed(
+  family: string | undefined,
+  given: string | undefined,
+): PrintedName | null {
+  const [last, first] = [textOf(family), textOf(given)];
+  if (last === undefined) return first === undefined ? null : nameAsPrinted(first);
   return {
     family: last,
-    given: first,
-    name: first === null ? last : `${last}, ${first}`,
+    given: first ?? null,
+    name: first === undefined ? last : `${last}, ${first}`,
     kind: 'person',
   };
 }
 
 /** An organisation, or whoever else has a name of one piece. */
 export function organisationNamed(name: string): PrintedName | null {
-  const tidy = tidied(name);
-  return tidy === null ? null : { family: null, given: null, name: tidy, kind: 'organisation' };
+  const text = textOf(name);
+  return text === undefined
+    ? null
+    : { family: null, given: null, name: text, kind: 'organisation' };
 }
 
 const ORGANISATION =
@@ -37,7 +43,7 @@ const ORGANISATION =
  * without, which part is the family’s differs between sources, so it is not known.
  */
 export function nameAsPrinted(printed: string): PrintedName | null {
-  const name = tidied(printed)?.replace(/[,;]+$/, '') ?? '';
+  const name = textOf(printed)?.replace(/[,;]+$/, '') ?? '';
   if (name === '') return null;
   const [family = '', ...given] = name.split(',');
   if (ORGANISATION.test(name) || name.split(' ').length > 6) return organisationNamed(name);

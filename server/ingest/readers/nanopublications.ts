@@ -1,10 +1,11 @@
 import type { CitationStance, Claim, Stance } from '../../domain/document.generated.ts';
+import { findDoi, normalizeOpenalex, normalizePmid } from '../../domain/identifiers.ts';
 import { citoTerm } from './cito-terms.ts';
 import { CollectedRecords } from './collected-records.ts';
 import { MP, PropositionGraph, RDF_TYPE } from './proposition-graph.ts';
 import { isXml, readStatements, type Statement } from './rdf-statements.ts';
 import type { Reader, Reading, SourceFile } from './reader.ts';
-import { doiOf, openalexOf, pmidOf, studyId, wordsId } from './study-id.ts';
+import { digestOf, studyId, wordsId } from './study-id.ts';
 import { known } from './values.ts';
 
 const TERMS = /nanopub\.org\/nschema|purl\.org\/mp\/|purl\.org\/spar\/cito/;
@@ -32,7 +33,7 @@ function readNanopublications({ text }: SourceFile): Reading {
   const reading = new NanopublicationReading(statements);
   for (const problem of problems) reading.records.addProblem(problem);
   reading.read();
-  return reading.records.reading('Nothing here is in terms of micropublications or of CiTO.');
+  return reading.records.reading();
 }
 
 const STANCES: ReadonlyMap<string, Stance> = new Map([
@@ -247,9 +248,9 @@ class NanopublicationReading {
   }
 
   #study(address: string, line: number): string {
-    const doi = doiOf(address);
-    const pmid = pmidOf(address);
-    const openalex = openalexOf(address);
+    const doi = findDoi(address);
+    const pmid = normalizePmid(address);
+    const openalex = normalizeOpenalex(address);
     const title = this.#graph.titleOf(address);
     return this.records.nameStudy(
       known({
@@ -293,5 +294,5 @@ class NanopublicationReading {
 }
 
 function itemId(words: string): string {
-  return `item:${wordsId(words).slice(-10)}`;
+  return `item:${digestOf(words)}`;
 }

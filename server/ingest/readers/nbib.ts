@@ -1,45 +1,37 @@
 import type { StudyStatus, StudyType } from '../../domain/document.generated.ts';
 import type { Problem } from '../source-text.ts';
 import { nameAsPrinted, nameWithInitials, organisationNamed, type PrintedName } from './names.ts';
-import { isProblem, printedWork, type PrintedFields, type PrintedWork } from './printed-work.ts';
+import { printedWork, type PrintedFields, type PrintedWork } from './printed-work.ts';
 import type { Reader } from './reader.ts';
 import { TaggedRecord, taggedLines, type Tagged } from './tagged-lines.ts';
 import { readingOf } from './reading-of-works.ts';
 
-const TAGGED = /^[\uFEFF]?([A-Z]{2,4}) {0,2}- (.*)$/;
+const TAGGED = /^([A-Z]{2,4}) {0,2}- (.*)$/;
 
 /** PubMed’s own tagged format. */
 export const nbib: Reader = {
   format: 'nbib',
   name: 'PubMed (nbib)',
   recognises: ({ name, text }) => {
-    if (/^[\s\uFEFF]*PMID ?- ?\d/.test(text.slice(0, 1000))) return 0.95;
+    if (/^\s*PMID ?- ?\d/.test(text.slice(0, 1000))) return 0.95;
     return /\.nbib$/i.test(name ?? '') ? 0.5 : 0;
   },
-  read: ({ text }) => {
-    const works: PrintedWork[] = [];
-    const problems: Problem[] = [];
-    for (const record of recordsOf(text)) {
-      const work = workOf(record);
-      if (isProblem(work)) problems.push(work);
-      else works.push(work);
-    }
-    return readingOf(works, problems);
-  },
+  read: (file) => readingOf(worksIn(file.text), file),
+  cut: () => ({ kind: 'lines', before: /^PMID {0,2}- / }),
 };
 
 /** A record begins with its number. */
-function* recordsOf(text: string): Generator<TaggedRecord> {
+function* worksIn(text: string): Generator<PrintedWork | Problem> {
   let open: Tagged[] = [];
   for (const line of taggedLines(text, TAGGED)) {
     if (line === null) continue;
     if (line.tag === 'PMID' && open.length > 0) {
-      yield new TaggedRecord(open);
+      yield workOf(new TaggedRecord(open));
       open = [];
     }
     open.push(line);
   }
-  if (open.length > 0) yield new TaggedRecord(open);
+  if (open.length > 0) yield workOf(new TaggedRecord(open));
 }
 
 function workOf(record: TaggedRecord): PrintedWork | Problem {
@@ -84,7 +76,7 @@ function typeOf(types: readonly string[]): StudyType {
 function evidenceOf(types: readonly string[]): PrintedFields['evidence'] {
   const said = (role: 'primary' | 'secondary', words: RegExp) => {
     const type = types.find((each) => words.test(each));
-    return type === undefined ? null : { role, ground: `PubMed: ${type}` };
+    return type === undefined ? undefined : { role, ground: `PubMed: ${type}` };
   };
   return (
     said('secondary', /review|meta-analysis/i) ??
@@ -92,16 +84,16 @@ function evidenceOf(types: readonly string[]): PrintedFields['evidence'] {
   );
 }
 
-function statusOf(record: TaggedRecord, types: readonly string[]): StudyStatus | null {
-  const said = (value: StudyStatus['value'], by: string | null): StudyStatus => ({
+function statusOf(record: TaggedRecord, types: readonly string[]): StudyStatus | undefined {
+  const said = (value: StudyStatus['value'], by: string | undefined): StudyStatus => ({
     value,
-    source: by === null ? 'PubMed' : `PubMed: ${by.replace(/\s+/g, ' ')}`,
+    source: by === undefined ? 'PubMed' : `PubMed: ${by.replace(/\s+/g, ' ')}`,
   });
   const retraction = record.first('RIN');
-  if (retraction !== null || types.some((type) => /^retracted publication/i.test(type)))
+  if (retraction !== undefined || types.some((type) => /^retracted publication/i.test(type)))
     return said('retracted', retraction);
   const concern = record.first('ECI');
-  if (concern !== null) return said('concern', concern);
+  if (concern !== undefined) return said('concern', concern);
   const erratum = record.first('EIN');
-  return erratum === null ? null : said('corrected', erratum);
+  return erratum === undefined ? undefined : said('corrected', erratum);
 }

@@ -1,8 +1,14 @@
 import type { EvidenceRole, Study, StudyType } from '../../domain/document.generated.ts';
+import {
+  findDoi,
+  normalizeOpenalex,
+  normalizeOrcid,
+  normalizePmid,
+} from '../../domain/identifiers.ts';
 import { CollectedRecords, onceEach } from './collected-records.ts';
-import { readJsonRecords, type JsonRecord } from './json-records.ts';
+import { cutOfJson, readJsonRecords, type JsonRecord } from './json-records.ts';
 import type { Reader, Reading, SourceFile } from './reader.ts';
-import { authorId, doiOf, openalexOf, orcidOf, pmidOf, studyId } from './study-id.ts';
+import { authorId, studyId } from './study-id.ts';
 import { fieldsOf, known, listOf, textOf, yearOf } from './values.ts';
 
 /** Works of OpenAlex: a page of its API, or a file of its snapshot with a work a line. */
@@ -16,6 +22,7 @@ export const openalex: Reader = {
     return /openalex/i.test(name ?? '') ? 0.4 : 0;
   },
   read: readOpenAlex,
+  cut: (beginning) => cutOfJson(beginning, [[], ['results']]),
 };
 
 const TYPES: ReadonlyMap<string, StudyType> = new Map([
@@ -48,25 +55,22 @@ function readOpenAlex({ text }: SourceFile): Reading {
     Array.isArray(fieldsOf(whole)['results']) ? ['results'] : [],
   );
   for (const problem of problems) records.addProblem(problem);
-  const ids = new Map<string, string>();
   for (const work of works) {
-    const id = readWork(work, records);
-    const number = openalexOf(textOf(fieldsOf(work.value)['id']));
-    if (id !== null && number !== undefined) ids.set(number, id);
+    const citing = readWork(work, records);
+    if (citing !== null) readReferences(work, citing, records);
   }
-  for (const work of works) readReferences(work, ids, records);
-  return records.reading('There is no work here.');
+  return records.reading();
 }
 
 function readWork({ value, line }: JsonRecord, records: CollectedRecords): string | null {
   const work = fieldsOf(value);
-  const number = openalexOf(textOf(work['id']));
+  const number = normalizeOpenalex(textOf(work['id']));
   if (number === undefined) {
     records.problem(line, 'This is no work of OpenAlex, as it has no id of one: left out.');
     return null;
   }
-  const doi = doiOf(textOf(work['doi']));
-  const pmid = pmidOf(textOf(fieldsOf(work['ids'])['pmid']));
+  const doi = findDoi(textOf(work['doi']));
+  const pmid = normalizePmid(textOf(fieldsOf(work['ids'])['pmid']));
   const id = studyId({ doi, pmid, openalex: number });
   const title = textOf(work['title']) ?? textOf(work['display_name']);
   const type = textOf(work['type']) ?? '';
@@ -110,7 +114,7 @@ function contributorsOf(
       const printed = textOf(authorship['raw_author_name']);
       const name = textOf(author['display_name']) ?? printed;
       if (name === undefined) return [];
-      const orcid = orcidOf(textOf(author['orcid']));
+      const orcid = normalizeOrcid(textOf(author['orcid']));
       const id = authorId({ orcid, openalex: textOf(author['id']), name, within });
       records.addAuthor(known({ id, name, kind: 'person' as const, orcid }), line);
       return [known({ author: id, role: 'author' as const, printed })];
@@ -120,23 +124,23 @@ function contributorsOf(
 
 function readReferences(
   { value, line }: JsonRecord,
-  ids: ReadonlyMap<string, string>,
+  citing: string,
   records: CollectedRecords,
 ): void {
   const work = fieldsOf(value);
-  const citing = ids.get(openalexOf(textOf(work['id'])) ?? '');
-  if (citing === undefined) return;
+  const own = normalizeOpenalex(textOf(work['id']));
   for (const reference of listOf(work['referenced_works'])) {
-    const number = openalexOf(textOf(reference));
+    const number = normalizeOpenalex(textOf(reference));
     if (number === undefined) {
       records.problem(line, `A work that it cites has no id of OpenAlex: left out.`);
       continue;
     }
-    records.cite({ citing, cited: ids.get(number) ?? nameWork(number, line, records) }, line);
+    const cited = number === own ? citing : nameWork(number, line, records);
+    records.cite({ citing, cited }, line);
   }
 }
 
-/** A work that is cited and not here: it is told by its number until its own record comes. */
+/** A work that is cited is told by its number alone, wherever its own record stands: matching joins them. */
 function nameWork(number: string, line: number, records: CollectedRecords): string {
   return records.nameStudy(
     {

@@ -10,9 +10,9 @@ import {
   normalizeOpenalex,
   normalizePmid,
 } from '../../domain/identifiers.ts';
-import { tidied } from '../plain-words.ts';
 import type { Problem } from '../source-text.ts';
 import type { PrintedName } from './names.ts';
+import { known, textOf, yearOf } from './values.ts';
 
 /** A work as a bibliography lists it, whatever its format. */
 export interface PrintedWork {
@@ -22,6 +22,8 @@ export interface PrintedWork {
   readonly title?: string;
   /** What it is called where it has no title. */
   readonly label?: string;
+  /** What this file alone calls it, of a work that has no title. */
+  readonly key?: string;
   readonly year?: number;
   readonly people: readonly { readonly name: PrintedName; readonly role: ContributorRole }[];
   readonly doi?: string;
@@ -39,25 +41,31 @@ export interface PrintedWork {
   readonly within?: PrintedWork;
 }
 
-/** What a format says of a work, before it is tidied; whatever is null or empty is not known. */
+type Printed = string | undefined;
+
+/** What a format says of a work, before it is tidied; whatever is undefined or empty is not known. */
 export interface PrintedFields {
   readonly line: number;
   readonly type: StudyType;
-  readonly title?: string | null | undefined;
+  readonly title?: Printed;
+  /** What a table calls a work of which it has no title. */
+  readonly label?: Printed;
+  /** What tells the work of a label from others of this file. */
+  readonly key?: Printed;
   /** A year, or a date that has one. */
-  readonly year?: string | null | undefined;
+  readonly year?: Printed;
   readonly authors?: readonly (PrintedName | null)[];
   readonly editors?: readonly (PrintedName | null)[];
   /** Where a DOI may stand; the first that is one counts. */
-  readonly doi?: readonly (string | null | undefined)[];
-  readonly pmid?: string | null | undefined;
-  readonly isbn?: string | null | undefined;
-  readonly openalex?: string | null | undefined;
-  readonly url?: string | null | undefined;
-  readonly venue?: string | null | undefined;
-  readonly publisher?: string | null | undefined;
-  readonly status?: StudyStatus | null;
-  readonly evidence?: { readonly role: EvidenceRole; readonly ground: string } | null | undefined;
+  readonly doi?: readonly Printed[];
+  readonly pmid?: Printed;
+  readonly isbn?: Printed;
+  readonly openalex?: Printed;
+  readonly url?: Printed;
+  readonly venue?: Printed;
+  readonly publisher?: Printed;
+  readonly status?: StudyStatus | undefined;
+  readonly evidence?: { readonly role: EvidenceRole; readonly ground: string } | undefined;
   readonly within?: PrintedWork | undefined;
 }
 
@@ -65,15 +73,15 @@ export interface PrintedFields {
 export function printedWork(fields: PrintedFields): PrintedWork | Problem {
   const { line, type, status, evidence, within } = fields;
   const given = {
-    title: tidied(fields.title),
-    year: yearIn(fields.year),
-    doi: firstOf(fields.doi ?? [], findDoi),
-    pmid: fields.pmid ? normalizePmid(fields.pmid) : null,
+    title: textOf(fields.title),
+    year: yearOf(fields.year),
+    doi: firstOf(fields.doi ?? [], (text) => findDoi(textOf(text))),
+    pmid: normalizePmid(fields.pmid),
     isbn: firstOf((fields.isbn ?? '').split(/[;,]|\s+(?=\d{3}-|\d{10})/), normalizeIsbn),
-    openalex: fields.openalex ? normalizeOpenalex(fields.openalex) : null,
-    url: tidied(fields.url),
-    venue: tidied(fields.venue),
-    publisher: tidied(fields.publisher),
+    openalex: normalizeOpenalex(fields.openalex),
+    url: textOf(fields.url),
+    venue: textOf(fields.venue),
+    publisher: textOf(fields.publisher),
     status,
     evidence: evidence?.role,
     evidenceGround: evidence?.ground,
@@ -83,16 +91,18 @@ export function printedWork(fields: PrintedFields): PrintedWork | Problem {
     ...inRole(fields.authors ?? [], 'author'),
     ...inRole(fields.editors ?? [], 'editor'),
   ];
-  const label = given.title === null ? labelOf(given, people) : null;
-  if (given.title === null && label === null)
-    return {
-      line,
-      column: 1,
-      place: '',
-      message:
-        'This record has no title, and nothing else by which the work can be known: it is left out.',
-    };
-  return { ...known({ ...given, label }), line, type, people };
+  if (given.title !== undefined) return { ...known(given), line, type, people };
+  const printed = textOf(fields.label);
+  const label = printed ?? labelOf(given, people);
+  const key = printed === undefined ? undefined : (textOf(fields.key) ?? printed);
+  if (label !== undefined) return { ...known({ ...given, label, key }), line, type, people };
+  return {
+    line,
+    column: 1,
+    place: '',
+    message:
+      'This record has no title, and nothing else by which the work can be known: it is left out.',
+  };
 }
 
 export function isProblem(found: PrintedWork | Problem): found is Problem {
@@ -106,38 +116,24 @@ function inRole(
   return names.flatMap((name) => (name === null ? [] : [{ name, role }]));
 }
 
-type Known<Fields> = { [Field in keyof Fields]?: NonNullable<Fields[Field]> };
-
-/** Only what is known. */
-function known<Fields extends object>(fields: Fields): Known<Fields> {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
-  ) as Known<Fields>;
-}
-
 function firstOf<Found>(
-  texts: readonly (string | null | undefined)[],
-  find: (text: string) => Found | null,
-): Found | null {
+  texts: readonly Printed[],
+  find: (text: string) => Found | undefined,
+): Found | undefined {
   for (const text of texts) {
-    const found = text ? find(text) : null;
-    if (found !== null) return found;
+    const found = text ? find(text) : undefined;
+    if (found !== undefined) return found;
   }
-  return null;
-}
-
-/** The first number in a date that can be a year. */
-function yearIn(date: string | null | undefined): number | null {
-  const year = Number(/(?<!\d)(1[0-9]{3}|2[0-9]{3})(?!\d)/.exec(date ?? '')?.[1] ?? 0);
-  return year === 0 ? null : year;
+  return undefined;
 }
 
 function labelOf(
   { year, doi, url, venue }: { readonly [Field in 'year' | 'doi' | 'url' | 'venue']: unknown },
   [first]: PrintedWork['people'],
-): string | null {
-  if (first !== undefined && (year !== null || venue !== null))
-    return `${first.name.family ?? first.name.name} (${String(year ?? venue)})`;
+): string | undefined {
+  const when = year ?? venue;
+  if (first !== undefined && when !== undefined)
+    return `${first.name.family ?? first.name.name} (${String(when)})`;
   const identifier = doi ?? url;
-  return identifier === null ? null : String(identifier);
+  return identifier === undefined ? undefined : String(identifier);
 }

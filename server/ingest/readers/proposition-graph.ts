@@ -1,5 +1,5 @@
+import { findDoi, normalizeOpenalex, normalizePmid } from '../../domain/identifiers.ts';
 import type { Statement } from './rdf-statements.ts';
-import { doiOf, openalexOf, pmidOf } from './study-id.ts';
 import { textOf, yearOf } from './values.ts';
 
 export const MP = 'http://purl.org/mp/';
@@ -143,9 +143,9 @@ export class PropositionGraph {
   isDocument(address: string): boolean {
     return (
       this.#hasType(address, `${MP}Reference`) ||
-      doiOf(address) !== undefined ||
-      pmidOf(address) !== undefined ||
-      openalexOf(address) !== undefined
+      findDoi(address) !== undefined ||
+      normalizePmid(address) !== undefined ||
+      normalizeOpenalex(address) !== undefined
     );
   }
 

@@ -35,8 +35,7 @@ export interface Statements {
 const BASE = 'urn:file';
 
 /** Reads RDF: TriG, Turtle, N-Quads and N-Triples, or RDF/XML; a problem where it is none. */
-export function readStatements(source: string): Statements {
-  const text = source.replace(/^\uFEFF/, '');
+export function readStatements(text: string): Statements {
   try {
     return { statements: isXml(text) ? readXml(text) : readTriG(text), problems: [] };
   } catch (error) {
@@ -148,5 +147,8 @@ function placeOf(error: unknown): { line: number; message: string } {
   const { message, context } = error as Error & { context?: { line?: number } };
   const printed = /\bline (\d+)|^(\d+):\d+/.exec(message);
   const line = context?.line ?? Number(printed?.[1] ?? printed?.[2] ?? 1);
-  return { line: Math.max(1, line), message: `${message.split('\n', 1)[0]?.slice(0, 200)}` };
+  return {
+    line: Math.max(1, line),
+    message: `${message.split('\n', 1)[0]?.slice(0, 200).replace(/\.?$/, '.')}`,
+  };
 }

@@ -1,8 +1,9 @@
+import { findDoi } from '../../domain/identifiers.ts';
 import { CollectedRecords } from './collected-records.ts';
 import { linesOfValues, readJsonRecords } from './json-records.ts';
 import { nameNotice, setStrongestStatus } from './notices.ts';
 import type { Reader, Reading, SourceFile } from './reader.ts';
-import { doiOf, studyId } from './study-id.ts';
+import { studyId } from './study-id.ts';
 import { fieldsOf, textOf } from './values.ts';
 
 /** Two lists from a paper's DOI to its notice's: `{"retractions": {…}, "concerns": {…}}`. */
@@ -10,9 +11,7 @@ export const retractionList: Reader = {
   format: 'retraction-list',
   name: 'List of retractions (JSON, DOI to DOI)',
   recognises: ({ text }: SourceFile) =>
-    /^\uFEFF?\s*\{\s*"(retractions|concerns)"\s*:\s*\{\s*("10\.|\})/.test(text.slice(0, 1000))
-      ? 0.97
-      : 0,
+    /^\s*\{\s*"(retractions|concerns)"\s*:\s*\{\s*("10\.|\})/.test(text.slice(0, 1000)) ? 0.97 : 0,
   read: readRetractionList,
 };
 
@@ -29,7 +28,7 @@ function readRetractionList({ text }: SourceFile): Reading {
     const lines = linesOfValues(text, [list]);
     for (const [paper, notice] of Object.entries(fieldsOf(fieldsOf(wholes[0]?.value)[list]))) {
       const line = lines.get(paper) ?? 1;
-      const doi = doiOf(paper);
+      const doi = findDoi(paper);
       if (doi === undefined) {
         records.problem(line, `“${paper.slice(0, 60)}” is no DOI: left out.`);
         continue;
@@ -46,7 +45,7 @@ function readRetractionList({ text }: SourceFile): Reading {
         },
         line,
       );
-      const noticeDoi = doiOf(textOf(notice));
+      const noticeDoi = findDoi(textOf(notice));
       if (noticeDoi !== undefined && noticeDoi !== doi)
         records.cite(
           {
@@ -59,5 +58,5 @@ function readRetractionList({ text }: SourceFile): Reading {
       setStrongestStatus(study, { value, source }, records);
     }
   }
-  return records.reading('There is no retraction here.');
+  return records.reading();
 }

@@ -1,8 +1,9 @@
 import type { Study, StudyStatusValue, StudyType } from '../../domain/document.generated.ts';
+import { findDoi, normalizePmid } from '../../domain/identifiers.ts';
 import { CollectedRecords, onceEach } from './collected-records.ts';
 import { nameNotice, setStrongestStatus } from './notices.ts';
 import type { Reader, Reading, SourceFile } from './reader.ts';
-import { authorId, doiOf, pmidOf, studyId } from './study-id.ts';
+import { authorId, studyId } from './study-id.ts';
 import { headerOf, plainHeading, readTable, type Row } from './table.ts';
 import { dateOf, known, textOf, yearOf } from './values.ts';
 
@@ -61,14 +62,14 @@ function readRetractionWatch({ text }: SourceFile): Reading {
     else there.push(notice);
   }
   for (const [paper, all] of notices) settle(paper, all, records);
-  return records.reading('There is no row here.');
+  return records.reading();
 }
 
 type CellOf = (name: string) => string | undefined;
 
 function readPaper(cell: CellOf, { line }: Row, records: CollectedRecords): string | null {
-  const doi = doiOf(cell('originalpaperdoi'));
-  const pmid = pmidOf(cell('originalpaperpubmedid'));
+  const doi = findDoi(cell('originalpaperdoi'));
+  const pmid = normalizePmid(cell('originalpaperpubmedid'));
   const title = cell('title');
   if (doi === undefined && pmid === undefined && title === undefined) {
     records.problem(line, 'This row has no DOI, PubMed number or title of a paper: left out.');
@@ -113,7 +114,7 @@ function readNotice(
     records.problem(line, `“${nature}” is no nature of a notice that is known: left out.`);
     return null;
   }
-  const doi = doiOf(cell('retractiondoi'));
+  const doi = findDoi(cell('retractiondoi'));
   if (doi !== undefined && studyId({ doi }) !== paper) {
     const notice = nameNotice(doi, `${nature} notice ${doi}`, line, records);
     records.cite({ citing: notice, cited: paper }, line);

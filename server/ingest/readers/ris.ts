@@ -1,13 +1,12 @@
 import type { StudyType } from '../../domain/document.generated.ts';
-import { tidied } from '../plain-words.ts';
 import type { Problem } from '../source-text.ts';
 import { nameAsPrinted } from './names.ts';
-import { isProblem, printedWork, type PrintedWork } from './printed-work.ts';
+import { printedWork, type PrintedWork } from './printed-work.ts';
 import type { Reader } from './reader.ts';
-import { TaggedRecord, taggedLines, type Tagged } from './tagged-lines.ts';
+import { leftOut, TaggedRecord, taggedLines, type Tagged } from './tagged-lines.ts';
 import { readingOf } from './reading-of-works.ts';
 
-const TAGGED = /^[ \uFEFF]*([A-Z][A-Z0-9]) {1,2}-(?:$| ?(.*)$)/;
+const TAGGED = /^ *([A-Z][A-Z0-9]) {1,2}-(?:$| ?(.*)$)/;
 
 const TYPES: Readonly<Record<string, StudyType>> = {
   ABST: 'article',
@@ -50,54 +49,41 @@ export const ris: Reader = {
   format: 'ris',
   name: 'RIS',
   recognises: ({ name, text }) => {
-    const isTyped = /^[\s\uFEFF]*(?:[A-Z][A-Z0-9] {1,2}-.*\s+)*?TY {1,2}- ?[A-Z]/.test(
-      text.slice(0, 4000),
-    );
+    const isTyped = /^\s*(?:[A-Z][A-Z0-9] {1,2}-.*\s+)*?TY {1,2}- ?[A-Z]/.test(text.slice(0, 4000));
     if (isTyped) return 0.95;
     return /\.ris$/i.test(name ?? '') ? 0.5 : 0;
   },
-  read: ({ text }) => {
-    const works: PrintedWork[] = [];
-    const problems: Problem[] = [];
-    for (const record of recordsOf(text, problems)) {
-      const work = workOf(record);
-      if (isProblem(work)) problems.push(work);
-      else works.push(work);
-    }
-    return readingOf(
-      works,
-      problems.toSorted((a, b) => a.line - b.line),
-    );
-  },
+  read: (file) => readingOf(worksIn(file.text), file),
+  cut: () => ({ kind: 'lines', after: /^ *ER {1,2}-/ }),
 };
 
 /** A record begins with TY and ends with ER; one that does not is told of and left out. */
-function* recordsOf(text: string, problems: Problem[]): Generator<TaggedRecord> {
+function* worksIn(text: string): Generator<PrintedWork | Problem> {
   let open: Tagged[] = [];
-  const leaveOut = (why: string): void => {
-    const [first] = open;
-    if (first !== undefined)
-      problems.push({ line: first.line, column: 1, place: first.tag, message: why });
-    open = [];
-  };
   for (const line of taggedLines(text, TAGGED)) {
     if (line === null) continue;
-    if (line.tag === 'TY' && open.some(({ tag }) => tag !== 'TY')) leaveOut(WITHOUT_END);
+    if (line.tag === 'TY' && open.some(({ tag }) => tag !== 'TY')) {
+      yield* leftOut(open, WITHOUT_END);
+      open = [];
+    }
     if (line.tag !== 'ER') {
       open.push(line);
       continue;
     }
-    if (open[0]?.tag === 'TY') yield new TaggedRecord(open);
-    else leaveOut('This record has no line “TY”, with which it should begin: it is left out.');
+    if (open[0]?.tag === 'TY') yield workOf(new TaggedRecord(open));
+    else yield* leftOut(open, WITHOUT_BEGINNING);
     open = [];
   }
-  leaveOut(WITHOUT_END);
+  yield* leftOut(open, WITHOUT_END);
 }
+
+const WITHOUT_BEGINNING =
+  'This record has no line “TY”, with which it should begin: it is left out.';
 
 const WITHOUT_END = 'This record has no line “ER” that ends it: it is left out.';
 
 function workOf(record: TaggedRecord): PrintedWork | Problem {
-  const type = TYPES[tidied(record.all('TY').at(-1)) ?? ''] ?? 'other';
+  const type = TYPES[record.all('TY').at(-1)?.trim() ?? ''] ?? 'other';
   const isWhole = type === 'book' || type === 'report' || type === 'thesis';
   return printedWork({
     line: record.line,
@@ -109,14 +95,13 @@ function workOf(record: TaggedRecord): PrintedWork | Problem {
     authors: record.all('AU', 'A1').map(nameAsPrinted),
     editors: record.all('ED', ...(isWhole ? [] : ['A2'])).map(nameAsPrinted),
     doi: record.all('DO', 'DI', 'M3', 'UR', 'L3', 'N1').filter((value) => value.length < 500),
-    pmid:
-      record
-        .all('U1', 'AN')
-        .find(
-          (value) => /\[pmid\]$/i.test(value) || /PubMed|MEDLINE/i.test(record.first('DB') ?? ''),
-        ) ?? null,
+    pmid: record
+      .all('U1', 'AN')
+      .find(
+        (value) => /\[pmid\]$/i.test(value) || /PubMed|MEDLINE/i.test(record.first('DB') ?? ''),
+      ),
     isbn: record.first('SN', 'BN'),
-    url: record.all('UR', 'L2').find((url) => /^https?:\/\//i.test(url)) ?? null,
+    url: record.all('UR', 'L2').find((url) => /^https?:\/\//i.test(url)),
     venue: record.first('JF', 'JO', 'T2', 'JA', 'J2', 'BT', 'T3'),
     publisher: record.first('PB'),
   });

@@ -1,103 +1,93 @@
 import { hash } from 'node:crypto';
-import { normalizeDoi } from '../../domain/identifiers.ts';
+import {
+  findDoi,
+  normalizeIsbn,
+  normalizeOpenalex,
+  normalizeOrcid,
+  normalizePmid,
+} from '../../domain/identifiers.ts';
+import { plainWords } from '../plain-words.ts';
+
+type Printed = string | undefined;
 
 /** What names a work, each as a source prints it. */
 export interface WorkNames {
-  readonly doi?: string | undefined;
-  readonly pmid?: string | undefined;
-  readonly openalex?: string | undefined;
-  readonly isbn?: string | undefined;
+  readonly doi?: Printed;
+  readonly pmid?: Printed;
+  readonly openalex?: Printed;
+  /** Of a book alone: that of a chapter, or of a paper in proceedings, is its volume’s. */
+  readonly isbn?: Printed;
   /** What it is called where it has no identifier: a title, a label, a key. */
-  readonly words?: string | undefined;
+  readonly words?: Printed;
   /** Within what these words mean this one work: a work, a file. Left out where that is everywhere. */
-  readonly within?: string | undefined;
+  readonly within?: Printed;
 }
 
-/** A citation is called by two ids, and an id has at most 400 characters. */
-const LONGEST = 190;
-
-/** The id of a study, by the strongest of its names; the same in every format. */
-export function studyId(names: WorkNames): string {
-  const id = strongId(names);
-  if (id === undefined) return wordsId(names.words ?? '', names.within);
-  return id.length <= LONGEST ? id : wordsId(id);
+/** The id of a study, by the strongest of its names: the same in every format. */
+export function studyId({ doi, pmid, openalex, isbn, words = '', within }: WorkNames): string {
+  const identifiers = [
+    ['doi', findDoi(doi)],
+    ['pmid', normalizePmid(pmid)],
+    ['openalex', normalizeOpenalex(openalex)],
+    ['isbn', normalizeIsbn(isbn)],
+  ] as const;
+  for (const [scheme, identifier] of identifiers)
+    if (identifier !== undefined) return identified(scheme, identifier);
+  return wordsId(words, within);
 }
 
-function strongId(names: WorkNames): string | undefined {
-  const doi = doiOf(names.doi);
-  if (doi !== undefined) return `doi:${doi}`;
-  const pmid = pmidOf(names.pmid);
-  if (pmid !== undefined) return `pmid:${pmid}`;
-  const openalex = openalexOf(names.openalex);
-  if (openalex !== undefined) return `openalex:${openalex}`;
-  const isbn = isbnOf(names.isbn);
-  return isbn === undefined ? undefined : `isbn:${isbn}`;
-}
-
-/**
- * The id of an author: an ORCID, or OpenAlex's own. A name alone means one person
- * only within something: in a collection that tells its people apart, or one work.
- */
-export function authorId(names: {
-  readonly orcid?: string | undefined;
-  readonly openalex?: string | undefined;
+/** What names somebody, each as a source prints it. */
+export interface AuthorNames {
+  readonly orcid?: Printed;
+  readonly openalex?: Printed;
   readonly name: string;
-  readonly within: string;
-}): string {
-  const orcid = orcidOf(names.orcid);
-  if (orcid !== undefined) return `orcid:${orcid}`;
-  const openalex = /\bA\d{4,}\b/i.exec(names.openalex ?? '')?.[0];
-  if (openalex !== undefined) return `openalex:${openalex.toUpperCase()}`;
-  return `author:${wordsId(names.name, names.within)}`;
+  readonly kind?: 'person' | 'organisation';
+  /**
+   * Within what the name means this one person: a work, or a collection that tells its
+   * people apart. Left out where the name itself tells who is meant.
+   */
+  readonly within?: Printed;
+}
+
+/** The id of somebody: an ORCID, or OpenAlex’s own number, or the name. */
+export function authorId({ orcid, openalex, name, kind, within }: AuthorNames): string {
+  const known = normalizeOrcid(orcid);
+  if (known !== undefined) return `orcid:${known}`;
+  const number = /\bA\d{4,}\b/i.exec(openalex ?? '')?.[0];
+  if (number !== undefined) return `openalex:${number.toUpperCase()}`;
+  const words = plainWords(name);
+  const isWhole = words !== '' && words.length <= LONGEST_SLUG && within === undefined;
+  return `${kind ?? 'person'}:${isWhole ? slug(words) : wordsId(name, within)}`;
 }
 
 /** The beginning of the words, to be read, and a digest of all of them, to be unique. */
 export function wordsId(words: string, within = ''): string {
-  const slug = words
-    .slice(0, 200)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-|-$/g, '');
-  const digest = hash('sha256', `${within}\n${words}`).slice(0, 10);
-  return slug === '' ? digest : `${slug}-${digest}`;
+  const digest = digestOf(`${within}\n${words}`);
+  const readable = slug(plainWords(words.slice(0, 200)));
+  return readable === '' ? digest : `${readable}-${digest}`;
 }
 
-/** A DOI that is one: `10.`, a registrant, and a name without blanks. */
-export function doiOf(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const doi = normalizeDoi(text);
-  return /^10\.\d{3,9}[.\d]*\/\S+$/.test(doi) ? doi : undefined;
+/** A few letters that follow from a text, and tell it from all others. */
+export function digestOf(text: string): string {
+  return hash('sha256', text).slice(0, 10);
 }
 
-/** A PubMed number, alone, as “PMID 123”, or in an address of PubMed. */
-export function pmidOf(text: string | undefined): string | undefined {
-  return /^(?:pmid:?\s*|(?:https?:\/\/)?(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:ncbi\.nlm\.nih\.gov\/(?:entrez\/)?pubmed))\/)?0*([1-9]\d{0,8})\/?$/i.exec(
-    text?.trim() ?? '',
-  )?.[1];
+/** A citation is called by two ids, and an id has at most 400 characters. */
+const LONGEST = 180;
+
+/** Ids are joined into those of links by `<`, `>`, `~` and `@`, and have no blanks. */
+function identified(scheme: string, identifier: string): string {
+  const safe = identifier.replace(/[\s<>~@%]/g, (each) =>
+    encodeURIComponent(each).replace('~', '%7E'),
+  );
+  const id = `${scheme}:${safe}`;
+  return id.length > LONGEST ? `${scheme}:${digestOf(safe)}` : id;
 }
 
-/** The number of a work in OpenAlex, alone or in its address. */
-export function openalexOf(text: string | undefined): string | undefined {
-  return /^(?:https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?|openalex:)?(w\d{4,15})$/i
-    .exec(text?.trim() ?? '')?.[1]
-    ?.toUpperCase();
-}
+const LONGEST_SLUG = 60;
 
-/** An ISBN of thirteen digits, into which one of ten is turned. */
-export function isbnOf(text: string | undefined): string | undefined {
-  const isbn = (text ?? '')
-    .toUpperCase()
-    .replace(/^.*ISBN(?:-1[03])?:?/, '')
-    .replace(/[\s-]/g, '');
-  if (/^97[89]\d{10}$/.test(isbn)) return isbn;
-  if (!/^\d{9}[\dX]$/.test(isbn)) return undefined;
-  const digits = `978${isbn.slice(0, 9)}`;
-  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at % 2 ? 3 : 1), 0);
-  return `${digits}${(10 - (sum % 10)) % 10}`;
-}
-
-export function orcidOf(text: string | undefined): string | undefined {
-  return /\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]\b/i.exec(text ?? '')?.[0].toUpperCase();
+function slug(plain: string): string {
+  // Where it is cut, a letter of two halves may be.
+  const whole = plain.slice(0, LONGEST_SLUG).replace(/\p{Surrogate}/gu, '');
+  return whole.trim().replaceAll(' ', '-');
 }

@@ -1,5 +1,6 @@
 import type { Study } from '../../domain/document.generated.ts';
-import { doiOf, openalexOf, pmidOf, studyId } from './study-id.ts';
+import { findDoi, normalizeOpenalex, normalizePmid } from '../../domain/identifiers.ts';
+import { studyId } from './study-id.ts';
 import { plainHeading, type Table } from './table.ts';
 import { known, textOf } from './values.ts';
 
@@ -38,12 +39,12 @@ export class StudyKeys {
  */
 export function studyOfKey(key: string, heading: string, fileName: string | null): Study {
   const isPubMed = /pmid|pubmed/i.test(heading);
-  const doi = doiOf(key);
+  const doi = findDoi(key);
   const pmid =
     doi === undefined && (isPubMed || !/^\d+$/.test(key))
-      ? (pmidOf(key) ?? pmidOf(/\bPMID:?\s*\d+\b/i.exec(key.replace(/_/g, ' '))?.[0]))
+      ? (normalizePmid(key) ?? normalizePmid(/\bPMID:?\s*\d+\b/i.exec(key.replace(/_/g, ' '))?.[0]))
       : undefined;
-  const openalex = openalexOf(key);
+  const openalex = normalizeOpenalex(key);
   // An address means the same in every file; any other word only here.
   const isAddress = /^https?:\/\/\S+$/i.test(key);
   const isKnown = [doi, pmid, openalex].some((identifier) => identifier !== undefined);

@@ -20,8 +20,7 @@ const MOST_READ_AGAIN = 500_000;
 const MOST_HEADINGS = 5000;
 
 /** Reads a table: comma, semicolon or tab, whichever its first line has most of. */
-export function readTable(source: string): Table {
-  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+export function readTable(text: string): Table {
   const { rows, problems } = readRows(text, delimiterOf(text));
   const [first, ...rest] = rows;
   const header = (first?.cells ?? []).map((cell) => cell.trim());
@@ -39,13 +38,12 @@ export function readTable(source: string): Table {
           `This row has ${row.cells.length} cells under ${header.length} headings: left out.`,
         ),
       );
-  return { header, rows: fitting, problems: problems.sort((one, other) => one.line - other.line) };
+  return { header, rows: fitting, problems };
 }
 
 /** The headings of a table, from the beginning of its text. */
-export function headerOf(source: string): readonly string[] {
-  const text = source.slice(0, 20_000).replace(/^\uFEFF/, '');
-  const line = text.trimStart().split(/\r\n?|\n/, 1)[0] ?? '';
+export function headerOf(text: string): readonly string[] {
+  const line = text.slice(0, 20_000).trimStart().split('\n', 1)[0] ?? '';
   return line.split(delimiterOf(line)).map((cell) => cell.trim().replace(/^"|"$/g, ''));
 }
 
@@ -97,8 +95,9 @@ function newlinesWithin(text: string, from: number, to: number): number {
   return count;
 }
 
-function delimiterOf(text: string): string {
-  const line = /[^\n\r]*/.exec(text.trimStart().slice(0, 20_000))?.[0] ?? '';
+/** Comma, tab or semicolon. */
+export function delimiterOf(text: string): string {
+  const line = text.slice(0, 20_000).trimStart().split('\n', 1)[0] ?? '';
   const counts = [',', '\t', ';'].map((delimiter) => line.split(delimiter).length);
   return [',', '\t', ';'][counts.indexOf(Math.max(...counts))] ?? ',';
 }

@@ -1,3 +1,5 @@
+import type { Problem } from '../source-text.ts';
+
 /** A line that begins with a tag, and those that go on with it. */
 export interface Tagged {
   readonly tag: string;
@@ -18,12 +20,12 @@ export class TaggedRecord {
   }
 
   /** The first that is said under any of these tags, in the order of the tags. */
-  first(...tags: readonly string[]): string | null {
+  first(...tags: readonly string[]): string | undefined {
     for (const tag of tags) {
       const [value] = this.all(tag);
       if (value !== undefined) return value;
     }
-    return null;
+    return undefined;
   }
 
   /** Everything under these tags, in the order of the record. */
@@ -43,6 +45,11 @@ export class TaggedRecord {
   }
 }
 
+/** That a record, as far as it goes, is left out; nothing where there is none. */
+export function* leftOut([first]: readonly Tagged[], why: string): Generator<Problem> {
+  if (first !== undefined) yield { line: first.line, column: 1, place: first.tag, message: why };
+}
+
 /**
  * The tagged lines of a text. A line without a tag goes on with the one before; an
  * empty one ends it.
@@ -51,7 +58,7 @@ export class TaggedRecord {
 export function* taggedLines(text: string, form: RegExp): Generator<Tagged | null> {
   let open: { tag: string; parts: string[]; line: number } | null = null;
   let number = 0;
-  for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)) {
+  for (const line of text.split('\n')) {
     number += 1;
     const [, tag, said = ''] = form.exec(line) ?? [];
     if (tag !== undefined) {

@@ -3,15 +3,16 @@ export function textOf(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return undefined;
   const text = value
+    .normalize('NFC')
     // Half of a character outside the basic plane is no text, and no database takes it.
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     // oxlint-disable-next-line no-control-regex -- these are what is to be found
-    .replace(/[\s\u0000-\u001F\u007F]+/g, ' ')
+    .replace(/[\s\u0000-\u001F\u007F\uFEFF]+/g, ' ')
     .trim();
   return text === '' ? undefined : text;
 }
 
-/** A year that a work can have been published in. */
+/** A year that a work can have been published in: the first in a text, be it a date. */
 export function yearOf(value: unknown): number | undefined {
   const [digits] = /(?<!\d)[12]\d{3}(?!\d)/.exec(textOf(value) ?? '') ?? [];
   return digits === undefined ? undefined : Number(digits);

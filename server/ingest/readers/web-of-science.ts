@@ -1,12 +1,12 @@
 import type { StudyType } from '../../domain/document.generated.ts';
 import type { Problem } from '../source-text.ts';
 import { nameAsPrinted, organisationNamed, type PrintedName } from './names.ts';
-import { isProblem, printedWork, type PrintedWork } from './printed-work.ts';
+import { printedWork, type PrintedWork } from './printed-work.ts';
 import type { Reader } from './reader.ts';
-import { TaggedRecord, taggedLines, type Tagged } from './tagged-lines.ts';
+import { leftOut, TaggedRecord, taggedLines, type Tagged } from './tagged-lines.ts';
 import { readingOf } from './reading-of-works.ts';
 
-const TAGGED = /^[\uFEFF]?([A-Z][A-Z0-9])(?: (.*))?$/;
+const TAGGED = /^([A-Z][A-Z0-9])(?: (.*))?$/;
 
 /** Web of Science, tagged text (ISI). */
 export const webOfScience: Reader = {
@@ -14,50 +14,32 @@ export const webOfScience: Reader = {
   name: 'Web of Science (tagged text)',
   recognises: ({ name, text }) => {
     const head = text.slice(0, 2000);
-    if (/^[\s\uFEFF]*FN .*\r?\n/.test(head) && /^(VR|PT) /m.test(head)) return 0.95;
-    if (/^[\s\uFEFF]*PT [A-Z]\r?\n(AU|AN|DT|TI|TY) /.test(head)) return 0.9;
+    if (/^\s*FN .*\n/.test(head) && /^(VR|PT) /m.test(head)) return 0.95;
+    if (/^\s*PT [A-Z]\n(AU|AN|DT|TI|TY) /.test(head)) return 0.9;
     return /\.(isi|ciw)$/i.test(name ?? '') ? 0.5 : 0;
   },
-  read: ({ text }) => {
-    const works: PrintedWork[] = [];
-    const problems: Problem[] = [];
-    for (const record of recordsOf(text, problems)) {
-      const work = workOf(record);
-      if (isProblem(work)) problems.push(work);
-      else works.push(work);
-    }
-    return readingOf(
-      works,
-      problems.toSorted((a, b) => a.line - b.line),
-    );
-  },
+  read: (file) => readingOf(worksIn(file.text), file),
+  cut: () => ({ kind: 'lines', after: /^ER(?: |$)/ }),
 };
 
 /** A record begins with PT and ends with ER. */
-function* recordsOf(text: string, problems: Problem[]): Generator<TaggedRecord> {
-  let open: Tagged[] | null = null;
-  const leaveOut = (): void => {
-    if (open !== null)
-      problems.push({
-        line: open[0]?.line ?? 1,
-        column: 1,
-        place: 'PT',
-        message: 'This record has no line “ER” that ends it: it is left out.',
-      });
-    open = null;
-  };
+function* worksIn(text: string): Generator<PrintedWork | Problem> {
+  /** What stands outside of all records belongs to none. */
+  let open: Tagged[] = [];
   for (const line of taggedLines(text, TAGGED)) {
     if (line === null) continue;
     if (line.tag === 'PT' || line.tag === 'EF') {
-      leaveOut();
-      if (line.tag === 'PT') open = [line];
+      yield* leftOut(open, WITHOUT_END);
+      open = line.tag === 'PT' ? [line] : [];
     } else if (line.tag === 'ER') {
-      if (open !== null) yield new TaggedRecord(open);
-      open = null;
-    } else open?.push(line);
+      if (open.length > 0) yield workOf(new TaggedRecord(open));
+      open = [];
+    } else if (open.length > 0) open.push(line);
   }
-  leaveOut();
+  yield* leftOut(open, WITHOUT_END);
 }
+
+const WITHOUT_END = 'This record has no line “ER” that ends it: it is left out.';
 
 function workOf(record: TaggedRecord): PrintedWork | Problem {
   const type = typeOf(record);
@@ -69,7 +51,7 @@ function workOf(record: TaggedRecord): PrintedWork | Problem {
     authors: [...authorsOf(record), ...record.each('CA').map(organisationNamed)],
     editors: record.each('BE').map(nameAsPrinted),
     doi: record.all('DI', 'D2'),
-    pmid: record.first('PM') ?? /^MEDLINE:(\d+)/.exec(record.first('UT') ?? '')?.[1] ?? null,
+    pmid: record.first('PM') ?? /^MEDLINE:(\d+)/.exec(record.first('UT') ?? '')?.[1],
     isbn: record.first('BN'),
     venue: record.first('SO', 'JI'),
     publisher: record.first('PU'),

@@ -1,16 +1,18 @@
 import type { StudyType } from '../../domain/document.generated.ts';
-import { CollectedRecords, onceEach } from './collected-records.ts';
-import type { Reader, Reading, SourceFile } from './reader.ts';
-import { authorId, doiOf, isbnOf, openalexOf, pmidOf, studyId } from './study-id.ts';
+import type { Problem } from '../source-text.ts';
+import { nameAsPrinted, type PrintedName } from './names.ts';
+import { printedWork, type PrintedWork } from './printed-work.ts';
+import type { Reader } from './reader.ts';
+import { readingOf } from './reading-of-works.ts';
 import { cellOf, columnOf } from './table-keys.ts';
 import { headerOf, plainHeading, readTable } from './table.ts';
-import { known, textOf, yearOf } from './values.ts';
 
+/** The headings under which something of a work stands, surest first. */
 const COLUMNS = {
-  key: ['id', 'key', 'citationkey', 'studyid'],
+  key: ['key', 'citationkey', 'id', 'studyid'],
   title: ['title', 'papertitle', 'articletitle'],
   label: ['label', 'shorttitle', 'name', 'study'],
-  year: ['year', 'publicationyear', 'pubyear', 'date'],
+  year: ['publicationyear', 'year', 'pubyear', 'date'],
   author: ['author', 'authors'],
   editor: ['editor', 'editors'],
   type: ['itemtype', 'type', 'documenttype'],
@@ -20,103 +22,89 @@ const COLUMNS = {
   isbn: ['isbn'],
   url: ['url', 'link'],
   venue: ['publicationtitle', 'journal', 'venue', 'sourcetitle', 'containertitle'],
+  conference: ['conferencename'],
   publisher: ['publisher'],
+  extra: ['extra'],
 } as const;
 
+type Column = keyof typeof COLUMNS;
+
 const TYPES: ReadonlyMap<string, StudyType> = new Map([
-  ['journalarticle', 'article'],
   ['article', 'article'],
+  ['bill', 'statute'],
+  ['blogpost', 'blog'],
+  ['book', 'book'],
+  ['bookchapter', 'chapter'],
+  ['booksection', 'chapter'],
+  ['case', 'legalNote'],
   ['conferencepaper', 'article'],
+  ['dataset', 'dataset'],
+  ['dictionaryentry', 'chapter'],
+  ['encyclopediaarticle', 'chapter'],
+  ['forumpost', 'comment'],
+  ['hearing', 'parliamentary'],
+  ['journalarticle', 'article'],
   ['magazinearticle', 'news'],
   ['newspaperarticle', 'news'],
   ['preprint', 'preprint'],
-  ['review', 'review'],
   ['report', 'report'],
-  ['book', 'book'],
-  ['booksection', 'chapter'],
-  ['bookchapter', 'chapter'],
-  ['encyclopediaarticle', 'chapter'],
-  ['thesis', 'thesis'],
-  ['blogpost', 'blog'],
-  ['webpage', 'webpage'],
-  ['dataset', 'dataset'],
+  ['review', 'review'],
+  ['standard', 'guidance'],
   ['statute', 'statute'],
-  ['hearing', 'parliamentary'],
+  ['thesis', 'thesis'],
+  ['webpage', 'webpage'],
 ]);
 
-/** A table with a work a row, as Zotero exports a library: by a title or a label. */
+/** A table with a work a row, by a title or a label, as Zotero exports a library. */
 export const worksCsv: Reader = {
   format: 'works-csv',
-  name: 'Table of works (CSV, TSV)',
-  recognises: ({ text }: SourceFile) => {
+  name: 'Table of works (CSV, TSV; Zotero)',
+  recognises: ({ text }) => {
     const header = headerOf(text);
-    const has = (column: keyof typeof COLUMNS) => columnOf(header, COLUMNS[column]) !== -1;
+    const has = (column: Column) => columnOf(header, COLUMNS[column]) !== -1;
+    if (/^"?Key"?,"?Item Type"?,"?Publication Year"?,/.test(text)) return 0.98;
     if (has('title') && (has('doi') || has('author'))) return 0.6;
     return has('key') && (has('title') || has('label')) ? 0.4 : 0;
   },
-  read: readWorks,
+  read: (file) => readingOf(worksIn(file.text), file),
+  cut: () => ({ kind: 'rows' }),
 };
 
-function readWorks({ text, name: fileName }: SourceFile): Reading {
-  const records = new CollectedRecords();
+function* worksIn(text: string): Generator<PrintedWork | Problem> {
   const { header, rows, problems } = readTable(text);
-  for (const problem of problems) records.addProblem(problem);
+  yield* problems;
   const columns = Object.fromEntries(
-    Object.entries(COLUMNS).map(([field, names]) => [field, columnOf(header, names)]),
-  ) as Record<keyof typeof COLUMNS, number>;
+    Object.entries(COLUMNS).map(([column, names]) => [column, columnOf(header, names)]),
+  ) as Record<Column, number>;
   if ([columns.title, columns.label, columns.key].every((at) => at === -1)) {
-    if (header.length > 0) records.problem(1, 'No heading says which column has the titles.');
-    return records.reading('There is no work here.');
+    const message = 'No heading says which column has the titles.';
+    if (header.length > 0) yield { line: 1, column: 1, place: '', message };
+    return;
   }
-  for (const row of rows) {
-    const cell = (field: keyof typeof COLUMNS) => cellOf(row, columns[field]);
-    const title = cell('title');
-    const label = cell('label') ?? cell('key');
-    if (title === undefined && label === undefined) {
-      records.problem(row.line, 'This row has no title and no label of a work: left out.');
-      continue;
-    }
-    const type = TYPES.get(plainHeading(cell('type') ?? '')) ?? 'other';
-    const strong = {
-      doi: doiOf(cell('doi')),
-      pmid: pmidOf(cell('pmid')),
-      openalex: openalexOf(cell('openalex')),
-    };
-    // The ISBN of a chapter is its book's.
-    const isbn = type === 'book' ? isbnOf(cell('isbn')?.split(/[,;]|\s+(?=97[89])/)[0]) : undefined;
-    const id = studyId({
-      ...strong,
-      isbn,
-      words: cell('key') ?? title ?? '',
-      within: fileName ?? '',
-    });
-    const contributors = (['author', 'editor'] as const).flatMap((role) =>
-      (cell(role) ?? '').split(';').flatMap((part) => {
-        const name = textOf(part);
-        if (name === undefined) return [];
-        const author = authorId({ name, within: id });
-        records.addAuthor({ id: author, name, kind: 'person' }, row.line);
-        return [{ author, role }];
-      }),
-    );
-    records.addStudy(
-      known({
-        id,
-        title,
-        label: title === undefined ? label : undefined,
-        year: yearOf(cell('year')),
-        type,
-        evidence: 'unknown' as const,
-        resolution: title === undefined ? ('described' as const) : ('identified' as const),
-        contributors: onceEach(contributors),
-        ...strong,
-        isbn,
-        url: cell('url'),
-        venue: cell('venue'),
-        publisher: cell('publisher'),
-      }),
-      row.line,
-    );
-  }
-  return records.reading('There is no work here.');
+  for (const row of rows) yield workOf((column) => cellOf(row, columns[column]), row.line);
+}
+
+function workOf(cell: (column: Column) => string | undefined, line: number): PrintedWork | Problem {
+  const extra = cell('extra') ?? '';
+  return printedWork({
+    line,
+    type: TYPES.get(plainHeading(cell('type') ?? '')) ?? 'other',
+    title: cell('title'),
+    label: cell('label') ?? cell('key'),
+    key: cell('key'),
+    year: cell('year'),
+    authors: namesIn(cell('author')),
+    editors: namesIn(cell('editor')),
+    doi: [cell('doi'), extra.length < 500 ? extra : '', cell('url')],
+    pmid: cell('pmid') ?? /PMID:\s*(\d+)/i.exec(extra)?.[1],
+    openalex: cell('openalex'),
+    isbn: cell('isbn'),
+    url: cell('url'),
+    venue: cell('venue') ?? cell('conference'),
+    publisher: cell('publisher'),
+  });
+}
+
+function namesIn(names: string | undefined): (PrintedName | null)[] {
+  return (names ?? '').split(';').map(nameAsPrinted);
 }

@@ -22,10 +22,15 @@ describe('bytes are text', () => {
     expect(decode(Buffer.from('caf\xe9 \x93quoted\x94', 'latin1'))).toBe('café “quoted”');
   });
 
-  test('and are refused where they are compressed, or hold zeros', () => {
-    expect(() => decode(gzipSync('@book{a}'))).toThrow(
-      'This file is compressed (gzip): unpack it first.',
-    );
+  test('and are unpacked where gzip packed them, whatever they are encoded in', () => {
+    expect(decode(gzipSync(text))).toBe(text);
+    expect(decode(gzipSync(Buffer.from(`\uFEFF${text}`, 'utf16le')))).toBe(text);
+    expect(() => decode(gzipSync(text).subarray(0, 20))).toThrow('damaged');
+    expect(() => decode(Buffer.from([0x1f, 0x8b, 8, 0]))).toThrow('damaged');
+  });
+
+  test('and are refused where they are packed otherwise, or hold zeros', () => {
+    expect(() => decode(gzipSync(gzipSync('@book{a}')))).toThrow('compressed twice (gzip)');
     expect(() => decode(Buffer.from('PK\x03\x04rest'))).toThrow('a ZIP archive');
     expect(() => decode(Buffer.from('one\ntwo\0three'))).toThrow('there is a zero byte on line 2');
   });

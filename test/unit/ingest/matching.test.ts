@@ -37,7 +37,11 @@ describe('two records are the same work', () => {
       { doi: 'DOI:10.1234/X' },
     ],
     ['by a PubMed number', { pmid: '123' }, { pmid: 'https://pubmed.ncbi.nlm.nih.gov/123/' }],
-    ['by a number of OpenAlex', { openalex: 'https://openalex.org/W12' }, { openalex: 'W12' }],
+    [
+      'by a number of OpenAlex',
+      { openalex: 'https://openalex.org/W2741809807' },
+      { openalex: 'W2741809807' },
+    ],
     [
       'by an ISBN of either length',
       { type: 'book', isbn: '0-306-40615-2' },

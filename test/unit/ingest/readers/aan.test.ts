@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aanCitations, aanMetadata } from '../../../../server/ingest/readers/aan.ts';
-import { file, hasRealFiles, readValid, realFile } from '../../../support/readings.ts';
+import { file, readValid } from '../../../support/readings.ts';
 import { SMALL_SOURCES } from '../../../support/small-sources.ts';
 
 describe('the ACL Anthology Network', () => {
@@ -45,31 +45,4 @@ describe('the ACL Anthology Network', () => {
         .problems.map(({ line }) => line),
     ).toEqual([2, 4]);
   });
-
-  test.skipIf(!hasRealFiles)('has 18,041 papers in the real file, each with its year', () => {
-    const { document, problems } = readValid(
-      aanMetadata,
-      realFile('aan-citations/acl-metadata.txt', 'windows-1252'),
-    );
-    expect(problems).toEqual([]);
-    expect(document.studies).toHaveLength(18041);
-    const years = document.studies.map(({ year }) => year ?? 0);
-    expect([Math.min(...years), Math.max(...years)]).toEqual([1965, 2011]);
-  });
-
-  test.skipIf(!hasRealFiles)(
-    'has 94,973 citations in the real file, 42 of which lead back and are left out',
-    () => {
-      const { document, problems } = readValid(aanCitations, realFile('aan-citations/acl.txt'));
-      expect(document.citations).toHaveLength(94_931);
-      expect(problems).toHaveLength(42);
-      const metadata = aanMetadata.read(realFile('aan-citations/acl-metadata.txt', 'windows-1252'));
-      const ids = new Set(metadata.document.studies.map(({ id }) => id));
-      const within = document.citations.filter(
-        ({ citing, cited }) => ids.has(citing) && ids.has(cited),
-      );
-      // 82,937 with the loops, 39 of them.
-      expect(within).toHaveLength(82_937 - 39);
-    },
-  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { claimsTable, readClaimsTable } from '../../../../server/ingest/readers/claims-table.ts';
-import { file, hasRealFiles, readValid, realFile } from '../../../support/readings.ts';
+import { file, readValid } from '../../../support/readings.ts';
 
 describe('a table of claims', () => {
   test('has claims that rest on what their sources have, each with its place', () => {
@@ -82,28 +82,4 @@ describe('a table of claims', () => {
     expect(problems.map(({ line }) => line)).toEqual([2, 3, 4]);
     expect(document.claims.map(({ lines }) => lines[0]?.stance)).toEqual([undefined, 'mentions']);
   });
-
-  test.skipIf(!hasRealFiles)(
-    'has in the real one 410 claims and 519 pieces of evidence, 319 for and 200 against',
-    () => {
-      const { document, lines, problems } = readValid(
-        claimsTable,
-        realFile('claims/dikb-ddis.tsv'),
-      );
-      expect(problems).toEqual([]);
-      expect(document.claims).toHaveLength(410);
-      const stances = document.claims.flatMap((claim) => claim.lines.map(({ stance }) => stance));
-      const count = (stance: string) => stances.filter((each) => each === stance).length;
-      expect([count('supports'), count('contradicts'), stances.length]).toEqual([319, 200, 519]);
-      // 190 addresses, one of them printed in two ways, and the collection that passes the claims on.
-      expect(document.studies).toHaveLength(189 + 1);
-      expect(
-        document.claims.every(
-          ({ assertions }) => assertions.length === 1 && assertions[0]?.role === 'reports',
-        ),
-      ).toBe(true);
-      expect(document.claims[0]?.text).toBe('diltiazem increases the AUC of triazolam');
-      expect(lines.get(document.claims[1]?.id ?? '')).toBe(17);
-    },
-  );
 });

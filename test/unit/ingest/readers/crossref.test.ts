@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { crossref } from '../../../../server/ingest/readers/crossref.ts';
-import { file, hasRealFiles, readValid, realFile } from '../../../support/readings.ts';
+import { file, readValid } from '../../../support/readings.ts';
 import { SMALL_SOURCES } from '../../../support/small-sources.ts';
 
 describe('works of Crossref', () => {
@@ -91,41 +89,4 @@ describe('works of Crossref', () => {
     ])
       expect(readValid(crossref, file(text)).document.studies[0]?.id).toBe('doi:10.1000/a');
   });
-
-  test.skipIf(!hasRealFiles).each([
-    ['cr_works-01', 20, 1252],
-    ['cr_works-02', 20, 129],
-    ['cr_works-03', 3, 195],
-    ['cr_works-04', 20, 200],
-    ['cr_works-05', 1, 0],
-  ])('of the real page %s are %i, with %i entries in bibliographies', (name, works, entries) => {
-    const source = realFile(`crossref/${name}.json`);
-    const reading = readValid(crossref, source);
-    expect(reading.problems).toEqual([]);
-    expect(worksIn(reading, JSON.parse(source.text).message.items)).toBe(works);
-    expect(entriesIn(reading)).toBe(entries);
-  });
-
-  test.skipIf(!hasRealFiles)(
-    'of the real dump are 3000, with the 42 entries of their one bibliography',
-    () => {
-      const text = gunzipSync(readFileSync('../shared/data/crossref/dump-0.json.gz')).toString();
-      const reading = readValid(crossref, file(text));
-      expect(reading.problems).toEqual([]);
-      expect(worksIn(reading, JSON.parse(text).items)).toBe(3000);
-      expect(entriesIn(reading)).toBe(42);
-    },
-  );
 });
-
-function worksIn(
-  { document }: ReturnType<typeof readValid>,
-  items: readonly { DOI: string }[],
-): number {
-  const ids = new Set(document.studies.map(({ id }) => id));
-  return items.filter(({ DOI }) => ids.has(`doi:${DOI.toLowerCase()}`)).length;
-}
-
-function entriesIn({ document }: ReturnType<typeof readValid>): number {
-  return document.citations.reduce((sum, { entries }) => sum + (entries?.length ?? 0), 0);
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openalex } from '../../../../server/ingest/readers/openalex.ts';
-import { file, hasRealFiles, readValid, realFile } from '../../../support/readings.ts';
+import { file, readValid } from '../../../support/readings.ts';
 import { SMALL_SOURCES } from '../../../support/small-sources.ts';
 
 describe('works of OpenAlex', () => {
@@ -69,22 +69,4 @@ describe('works of OpenAlex', () => {
     expect(document.studies).toEqual([]);
     expect(problems).toMatchObject([{ line: 20 }]);
   });
-
-  test.skipIf(!hasRealFiles).each([
-    ['snowball-01', 2, 43, 42],
-    ['snowball-02', 5, 298, 276],
-    ['snowball-03', 38, 1078, 982],
-    ['parallel-01', 49, 1063, 950],
-  ])(
-    'of the real file %s are %i, with %i citations of %i works',
-    (name, works, citations, cited) => {
-      const { document, problems } = readValid(openalex, realFile(`openalex/${name}.json`));
-      expect(problems).toEqual([]);
-      expect(document.studies.filter(({ resolution }) => resolution === 'identified')).toHaveLength(
-        works,
-      );
-      expect(document.citations).toHaveLength(citations);
-      expect(new Set(document.citations.map((citation) => citation.cited)).size).toBe(cited);
-    },
-  );
 });

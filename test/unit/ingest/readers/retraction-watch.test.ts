@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { retractionList } from '../../../../server/ingest/readers/retraction-list.ts';
 import { retractionWatch } from '../../../../server/ingest/readers/retraction-watch.ts';
-import { file, hasRealFiles, readValid, realFile } from '../../../support/readings.ts';
+import { file, readValid } from '../../../support/readings.ts';
 
 const HEADER =
   'Title,Author,ArticleType,RetractionDate,RetractionDOI,OriginalPaperDate,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason';
@@ -70,21 +70,7 @@ describe('the Retraction Watch database', () => {
     ]);
     expect(problems.map(({ line }) => line)).toEqual([4, 5]);
   });
-
-  test.skipIf(!hasRealFiles)('has 4,827 rows about 4,781 papers in the real sample', () => {
-    const source = realFile('retractions/retraction_watch_sampled.csv');
-    const { document, problems } = readValid(retractionWatch, source);
-    expect(problems).toEqual([]);
-    const papers = document.studies.filter(({ status }) => status !== undefined);
-    expect(papers).toHaveLength(4781);
-    expect(papers.filter(({ status }) => status?.date === undefined)).toEqual([]);
-    const count = (value: string) => papers.filter(({ status }) => status?.value === value).length;
-    expect(['retracted', 'concern', 'corrected', 'current'].map(count)).toEqual(COUNTS);
-  });
 });
-
-/** Counted apart from the reader, by another program. */
-const COUNTS = [4437, 230, 94, 20];
 
 describe('a list of retractions', () => {
   test('leads from papers to notices', () => {
@@ -99,20 +85,4 @@ describe('a list of retractions', () => {
     expect(lines.get('doi:10.1000/a')).toBe(3);
     expect(problems.map(({ line }) => line)).toEqual([4]);
   });
-
-  test.skipIf(!hasRealFiles)(
-    'has 59,876 retractions and 1,666 expressions of concern in the real one',
-    () => {
-      const source = realFile('retractions/flora-retractions.json');
-      const { document, problems } = retractionList.read(source);
-      const { retractions, concerns } = JSON.parse(source.text) as Record<string, object>;
-      expect([retractions, concerns].map((list) => Object.keys(list ?? {}).length)).toEqual([
-        59876, 1666,
-      ]);
-      const count = (value: string) =>
-        document.studies.filter(({ status }) => status?.value === value).length;
-      // One paper is on both lists.
-      expect([problems.length, count('retracted'), count('concern')]).toEqual([0, 59876, 1665]);
-    },
-  );
 });

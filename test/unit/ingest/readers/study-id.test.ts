@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  authorId,
-  doiOf,
-  isbnOf,
-  pmidOf,
-  studyId,
-} from '../../../../server/ingest/readers/study-id.ts';
+import { authorId, studyId } from '../../../../server/ingest/readers/study-id.ts';
 
 describe('the id of a study', () => {
   test('is its strongest identifier, however that is written', () => {
@@ -33,29 +27,35 @@ describe('the id of a study', () => {
     expect(new Set(ids).size).toBe(5);
   });
 
-  test('is short enough for two of them to name a citation', () => {
-    expect(studyId({ doi: `10.1000/${'x'.repeat(300)}` }).length).toBeLessThan(199);
+  test('has none of the signs that join ids, so that two of them can be told from one', () => {
+    const ids = ['10.1000/a<b>c~d@e%', '10.1000/a%3Cb'].map((doi) => studyId({ doi }));
+    expect(ids).toEqual(['doi:10.1000/a%3Cb%3Ec%7Ed%40e%25', 'doi:10.1000/a%3Cb']);
+    expect(studyId({ words: 'a<b>~@ c' })).toMatch(/^[\w-]+$/);
   });
 
-  test('knows what is no identifier', () => {
-    expect([doiOf('10.1000/'), doiOf('10.1000/a b'), doiOf('')]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
-    expect([pmidOf('0'), pmidOf('12a'), pmidOf('https://pubmed.ncbi.nlm.nih.gov/12/')]).toEqual([
-      undefined,
-      undefined,
-      '12',
-    ]);
-    expect([isbnOf('978-3-16-148410-0'), isbnOf('12')]).toEqual(['9783161484100', undefined]);
+  test('is short enough for two of them to name a citation', () => {
+    expect(studyId({ doi: `10.1000/${'x'.repeat(300)}` }).length).toBeLessThanOrEqual(180);
+    expect(studyId({ words: '學校'.repeat(300) }).length).toBeLessThanOrEqual(180);
+  });
+
+  test('is of whole letters, wherever long words are cut', () => {
+    expect(studyId({ words: `${'x'.repeat(59)}𠀀` })).not.toMatch(/\p{Surrogate}/u);
   });
 });
 
-test('the id of an author is an ORCID, or a name within what tells its people apart', () => {
+describe('the id of somebody', () => {
   const name = 'One, Ann';
-  expect(authorId({ name, orcid: 'https://orcid.org/0000-0002-1825-0097', within: 'a' })).toBe(
-    'orcid:0000-0002-1825-0097',
-  );
-  expect(authorId({ name, within: 'a' })).not.toBe(authorId({ name, within: 'b' }));
+
+  test('is an ORCID, or the number that OpenAlex gives', () => {
+    const all = { name, orcid: 'https://orcid.org/0000-0002-1825-0097', openalex: 'A5000001' };
+    expect(authorId(all)).toBe('orcid:0000-0002-1825-0097');
+    expect(authorId({ ...all, orcid: undefined })).toBe('openalex:A5000001');
+  });
+
+  test('is the name, or the name within what alone tells who is meant', () => {
+    expect(authorId({ name })).toBe('person:one-ann');
+    expect(authorId({ name, kind: 'organisation' })).toBe('organisation:one-ann');
+    expect(authorId({ name, within: 'a' })).not.toBe(authorId({ name, within: 'b' }));
+    expect(authorId({ name: '…' })).not.toBe(authorId({ name: '??' }));
+  });
 });

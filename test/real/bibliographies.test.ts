@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../../server/ingest/decode.ts';
-import { readSource } from '../../../server/ingest/read-source.ts';
-import { shapeProblems } from '../../../server/ingest/read-interchange.ts';
+import { readSource } from '../../server/ingest/read-source.ts';
+import { shapeProblems } from '../../server/ingest/read-interchange.ts';
 import {
   hasSharedData,
-  sharedFile,
+  sharedSource,
   sharedFiles,
   WITHOUT_SHARED_DATA,
-} from '../../support/shared-data.ts';
+} from '../support/shared-data.ts';
 
 /** Of each real file: its format, how many works it gives, and at which lines it has records that it cannot give. */
 const FILES: Readonly<Record<string, readonly [format: string, works: number, problems: number]>> =
@@ -69,7 +68,7 @@ const FILES: Readonly<Record<string, readonly [format: string, works: number, pr
     'jabref/jabref-authors.bib': ['bibtex', 212, 0],
     'jabref/testjabref.bib': ['bibtex', 156, 0],
     'retraction-lit/Zotero-v2.2-385.bib': ['bibtex', 385, 0],
-    'retraction-lit/Zotero-v2.2-385.csv': ['zotero-csv', 385, 0],
+    'retraction-lit/Zotero-v2.2-385.csv': ['works-csv', 385, 0],
     'retraction-lit/Zotero-v2.2-385.ris': ['ris', 385, 0],
   };
 
@@ -80,14 +79,14 @@ describe.skipIf(!hasSharedData)(`real bibliographies (${WITHOUT_SHARED_DATA})`, 
 
   for (const [path, [format, works, left]] of Object.entries(FILES))
     test(`${path}: ${works} works, ${left} records left out`, () => {
-      const text = decode(sharedFile(`bibliographies/${path}`));
-      const found = readSource({ name: path, text }, null);
+      const source = sharedSource(`bibliographies/${path}`);
+      const found = readSource(source, null);
       const { document, lines, problems } = found.reading;
       expect(found.format).toBe(format);
       expect(document.studies).toHaveLength(works);
       expect(problems).toHaveLength(left);
       expect(shapeProblems(document)).toEqual([]);
-      const count = text.split('\n').length;
+      const count = source.text.split('\n').length;
       for (const { line, message } of problems) {
         expect(line).toBeGreaterThan(0);
         expect(line).toBeLessThanOrEqual(count);

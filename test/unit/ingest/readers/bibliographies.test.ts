@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Study } from '../../../server/domain/document.generated.ts';
-import { readSource } from '../../../server/ingest/read-source.ts';
-import type { Reading } from '../../../server/ingest/readers/reader.ts';
-import { ONE_WORK } from '../../support/bibliographies.ts';
+import type { Study } from '../../../../server/domain/document.generated.ts';
+import { readSource } from '../../../../server/ingest/read-source.ts';
+import type { Reading } from '../../../../server/ingest/readers/reader.ts';
+import { ONE_WORK } from '../../../support/bibliographies.ts';
 
 function read(text: string, format: string | null = null): Reading {
   return readSource({ name: null, text }, format).reading;
