@@ -118,6 +118,7 @@ export class Curation {
     const head = await ledger.head();
     const proposal = await propose(head);
     const conflicts = await this.#conflicts(proposal);
+    await asked.course?.reach('planning', proposal.transitions.length, proposal.transitions.length);
     const plan = planOf(proposal.transitions, proposal.matched, conflicts);
     const counts = countsOf(plan);
     const isAllowed = counts.conflicts === 0;
@@ -125,6 +126,8 @@ export class Curation {
     if (asked.dryRun || !isAllowed || isNothing)
       return { plan, counts, change: null, isApplied: isAllowed && !asked.dryRun, revision: head };
     if (proposal.sources.length > 0 || proposal.action === 'RESTORE') await this.#keepCopy();
+    // The last moment at which it can be given up.
+    await asked.course?.reach('writing', 0, proposal.transitions.length);
     const change = this.#record(asked, proposal, counts, head + 1);
     await this.#commit(change, proposal);
     return { plan, counts, change, isApplied: true, revision: change.number };

@@ -7,6 +7,7 @@ import type { Reading } from '../ingest/readers/reader.ts';
 import { danglingReferences } from '../ingest/references.ts';
 import type { Path, Problem } from '../ingest/source-text.ts';
 import type { ChangeRecord } from '../store/ledger.ts';
+import { UNFOLLOWED } from './course.ts';
 import type { Curation } from './curation.ts';
 import type { Asked } from './proposal.ts';
 import { proposeImport, type ImportProposal } from './propose-import.ts';
@@ -23,6 +24,14 @@ export interface Brought {
   readonly keepsEdits: boolean;
   /** What people have said of works about which they were asked. */
   readonly answers?: Answers;
+}
+
+/** What came of an import, with what it was made from. */
+export interface BroughtIn {
+  readonly report: ImportReport;
+  readonly reading: Reading;
+  /** The id of each record in the store, by the one that the source gives; empty where they are the same. */
+  readonly ids: ReadonlyMap<string, string>;
 }
 
 /**
@@ -55,24 +64,40 @@ export type PlacedPlan = Omit<Plan, 'conflicts'> & {
  */
 export async function importSource(
   curation: Curation,
-  { content, name, format: wanted = null, keepsEdits, answers = NO_ANSWERS }: Brought,
+  brought: Brought,
   asked: Asked,
 ): Promise<ImportReport> {
+  return (await bringIn(curation, brought, asked)).report;
+}
+
+/** As `importSource`, for who would tell more of the records than their ids. */
+export async function bringIn(
+  curation: Curation,
+  { content, name, format: wanted = null, keepsEdits, answers = NO_ANSWERS }: Brought,
+  asked: Asked,
+): Promise<BroughtIn> {
+  const { course = UNFOLLOWED } = asked;
+  await course.reach('reading');
   const digest = createHash('sha256').update(content).digest('hex');
   const { format, reading } = readSource({ name, text: content }, wanted);
   const called = name ?? `${format}-${digest.slice(0, 12)}`;
   const source = { id: sourceId(called), name: called, format };
-  const refused = (problems: readonly Problem[]): ImportReport => ({
-    source,
-    problems,
-    plan: null,
-    counts: null,
-    vanished: [],
-    change: null,
-    isApplied: false,
+  const refused = (problems: readonly Problem[]): BroughtIn => ({
+    report: {
+      source,
+      problems,
+      plan: null,
+      counts: null,
+      vanished: [],
+      change: null,
+      isApplied: false,
+    },
+    reading,
+    ids: new Map(),
   });
   const { document, problems } = reading;
   if (problems.length > 0 && isNothing(reading)) return refused(problems);
+  await course.reach('matching', 0, document.studies.length);
   const { store } = curation;
   const { kinds } = await knownTo(store, document);
   const dangling = danglingReferences(document, kinds, {
@@ -82,12 +107,12 @@ export async function importSource(
   if (dangling.length > 0) return refused([...problems, ...dangling]);
   let proposal: ImportProposal | null = null;
   const outcome = await curation.carryOut(asked, async (head) => {
-    const incoming = { reading, ...source, digest, keepsEdits, answers };
+    const incoming = { reading, ...source, digest, keepsEdits, answers, course };
     proposal = await proposeImport(store, incoming, head);
     return proposal;
   });
   const { ids = new Map(), vanished = [] } = (proposal ?? {}) as Partial<ImportProposal>;
-  return {
+  const report = {
     source,
     problems,
     plan: { ...outcome.plan, conflicts: inPlaces(outcome.plan.conflicts, reading, ids) },
@@ -96,6 +121,7 @@ export async function importSource(
     change: outcome.change,
     isApplied: outcome.isApplied,
   };
+  return { report, reading, ids };
 }
 
 /** The id of a source by its name. */

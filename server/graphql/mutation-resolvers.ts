@@ -1,3 +1,4 @@
+import { Course } from '../curation/course.ts';
 import { edit, settled, type PlanEdits } from '../curation/edit.ts';
 import {
   editItem,
@@ -51,7 +52,10 @@ export const mutationResolvers = {
           apart: allApart === true ? ('all' as const) : new Set(apart),
         },
       };
-      const asked = askedFor(terms, request, context);
+      const asked = {
+        ...askedFor(terms, request, context),
+        course: new Course({ signal: context.signal }),
+      };
       return reportOf(await importSource(context.curation, brought, asked), context);
     },
     importSeed: async (_parent, { keepEdits, ...terms }, context) => {

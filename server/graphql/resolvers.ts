@@ -1,4 +1,5 @@
 import type DataLoader from 'dataloader';
+import { IMPORT_FORMATS } from '../curation/import-formats.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import { normalizeDoi } from '../domain/identifiers.ts';
 import {
@@ -111,6 +112,7 @@ export const resolvers: Resolvers = {
     change: (_parent, { number }, { load }) => load.change.load(number),
     sources: (_parent, _arguments, { store }) => store.ledger.sources(),
     revision: (_parent, _arguments, { revision }) => revision(),
+    importFormats: () => [...IMPORT_FORMATS],
     ...measureQueries,
     ...reasoningQueries,
     viewer: (_parent, _arguments, { curator }) =>

@@ -77,6 +77,8 @@ export type Query = {
   readonly sources: ReadonlyArray<Source>;
   /** The revision that the store is at: give it to a change that you make from what you read now. */
   readonly revision: Scalars['String']['output'];
+  /** The formats that a source can be brought in from. */
+  readonly importFormats: ReadonlyArray<ImportFormat>;
   /**
    * How much reviews have in common, by the corrected covered area of Pieper et al. 2014: between
    * two reviews at least and 100 at most. A primary study counts where its evidence is `primary` and
@@ -1162,6 +1164,14 @@ export type MentionConnection = {
 export type MentionEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: Mention;
+};
+
+/** A format that a source can be brought in from. */
+export type ImportFormat = {
+  /** As `importSource` takes it: `bibtex`, `ris`, … */
+  readonly format: Scalars['String']['output'];
+  /** As people call it. */
+  readonly name: Scalars['String']['output'];
 };
 
 /** What somebody changed, as one piece: it can be undone as one. */
@@ -2564,6 +2574,7 @@ export type ResolversTypes = {
   ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
   MentionConnection: ResolverTypeWrapper<Omit<MentionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MentionEdge']>, nodes: ReadonlyArray<ResolversTypes['Mention']> }>;
   MentionEdge: ResolverTypeWrapper<Omit<MentionEdge, 'node'> & { node: ResolversTypes['Mention'] }>;
+  ImportFormat: ResolverTypeWrapper<ImportFormat>;
   Change: ResolverTypeWrapper<ChangeModelModel>;
   ChangeAction: ChangeAction;
   Source: ResolverTypeWrapper<SourceModelModel>;
@@ -2687,6 +2698,7 @@ export type ResolversParentTypes = {
   ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
   MentionConnection: Omit<MentionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MentionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Mention']> };
   MentionEdge: Omit<MentionEdge, 'node'> & { node: ResolversParentTypes['Mention'] };
+  ImportFormat: ImportFormat;
   Change: ChangeModelModel;
   Source: SourceModelModel;
   FieldChange: FieldChangeModelModel;
@@ -2772,6 +2784,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   change?: Resolver<Maybe<ResolversTypes['Change']>, ParentType, ContextType, RequireFields<QueryChangeArgs, 'number'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  importFormats?: Resolver<ReadonlyArray<ResolversTypes['ImportFormat']>, ParentType, ContextType>;
   reviewOverlap?: Resolver<ResolversTypes['ReviewOverlap'], ParentType, ContextType, RequireFields<QueryReviewOverlapArgs, 'reviews'>>;
   citationBias?: Resolver<ResolversTypes['CitationBias'], ParentType, ContextType, Partial<QueryCitationBiasArgs>>;
   withdraw?: Resolver<ResolversTypes['Withdrawal'], ParentType, ContextType, RequireFields<QueryWithdrawArgs, 'studies' | 'includeRetracted'>>;
@@ -3135,6 +3148,11 @@ export type MentionConnectionResolvers<ContextType = RequestContext, ParentType 
 export type MentionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MentionEdge'] = ResolversParentTypes['MentionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Mention'], ParentType, ContextType>;
+};
+
+export type ImportFormatResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportFormat'] = ResolversParentTypes['ImportFormat']> = {
+  format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
@@ -3520,6 +3538,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
   MentionConnection?: MentionConnectionResolvers<ContextType>;
   MentionEdge?: MentionEdgeResolvers<ContextType>;
+  ImportFormat?: ImportFormatResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;

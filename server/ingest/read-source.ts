@@ -38,7 +38,11 @@ function withFewProblems(reading: Reading): Reading {
   const [next] = problems.slice(MOST_PROBLEMS);
   if (next === undefined) return reading;
   const message = `From here on ${problems.length - MOST_PROBLEMS} more records are left out.`;
-  return { ...reading, problems: [...problems.slice(0, MOST_PROBLEMS), { ...next, message }] };
+  return {
+    ...reading,
+    problems: [...problems.slice(0, MOST_PROBLEMS), { ...next, message }],
+    problemCount: problems.length,
+  };
 }
 
 function empty(why: string): Reading {

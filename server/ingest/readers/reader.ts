@@ -21,6 +21,8 @@ export interface Reading {
   /** The 1-based line at which each record begins, by its id. */
   readonly lines: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
+  /** How many there are, where that is more than are told one by one. */
+  readonly problemCount?: number;
   /**
    * Of a source that names its records by the store's own ids, where each value
    * stands: its records are not matched, and it is brought in whole or not at all.
