@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { OverviewQuery } from '../api/operations.generated.ts';
@@ -8,6 +9,8 @@ import type { FindAction } from './find-groups.ts';
 import { pageActions } from './page-actions.ts';
 import { WAYS } from './ways.ts';
 import { ChangesButton } from './ChangesButton.tsx';
+import { ImportDoor } from './ImportDoor.tsx';
+import type { ImportOpened } from './ImportDoor.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 import { WhoAsks } from './WhoAsks.tsx';
 
@@ -40,6 +43,8 @@ export function TopBar({
   /** What the view that is open can do, beside what the page can. */
   readonly actions?: readonly FindAction[];
 }): ReactNode {
+  const [importing, setImporting] = useState<ImportOpened>(null);
+  const onImport = (): void => setImporting({ brought: null });
   return (
     <header className="top">
       <a className="name" href="/">
@@ -48,7 +53,10 @@ export function TopBar({
         </svg>
         Underpin
       </a>
-      <Find store={store} actions={[...actions, ...pageActions({ store, onTheme, onHelp })]} />
+      <Find
+        store={store}
+        actions={[...actions, ...pageActions({ store, onTheme, onHelp, onImport })]}
+      />
       <nav className="ways" aria-label="Ways in">
         {WAYS.map(({ name, href }) => (
           <a key={href} href={href} aria-current={href === HERE ? 'page' : undefined}>
@@ -59,6 +67,7 @@ export function TopBar({
       {viewer === null ? null : <WhoAsks viewer={viewer} />}
       <div className="top-tools">
         <UndoButtons />
+        <ImportDoor opened={importing} onOpen={setImporting} />
         <ChangesButton />
         <Button
           className="button small"

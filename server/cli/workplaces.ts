@@ -8,7 +8,8 @@ import { workplaceOf, type Workplace } from '../workplace.ts';
 import { snapshotsOf } from '../snapshots/take-snapshot.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
 import { openStore } from '../store/open-store.ts';
-import { workplaceThrough, type Server } from './server-workplace.ts';
+import type { Server } from './ask-server.ts';
+import { workplaceThrough } from './server-workplace.ts';
 
 /**
  * Does work to the store: through the server that holds it, where one runs; else by opening it.

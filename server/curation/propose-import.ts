@@ -100,6 +100,7 @@ function doubtAsConflict({ id, other, why, ours, theirs }: Matching['doubts'][nu
     kind: 'studies',
     id,
     other,
+    why,
     yours: ours,
     theirs,
     reason: `This may be the same work as “${other}”: ${why}. Say whether it is.`,

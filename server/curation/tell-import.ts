@@ -25,6 +25,8 @@ export interface ToldConflict extends NamedRecord {
   readonly reason: string;
   /** Of a work that may be another one: the id of that; `yours` and `theirs` tell both. */
   readonly other: string | null;
+  /** Whether people set otherwise, or took away, what the source says. */
+  readonly isEdit: boolean;
   /** Where two wanted different things. */
   readonly field: string | null;
   readonly yours: string | null;
@@ -105,11 +107,14 @@ function tellFields({ changes }: PlannedUpdate): Pick<ToldUpdate, 'fields' | 'fi
 }
 
 function tellConflict(conflict: PlacedConflict): Omit<ToldConflict, 'kind' | 'id' | 'name'> {
-  const { problem, reason, other, field, yours, theirs } = conflict;
+  const { problem, reason, why, other, element, field, yours, theirs } = conflict;
   return {
     line: problem.line,
-    reason,
+    // Both records stand beside it.
+    reason: why === undefined ? reason : `${why.charAt(0).toUpperCase()}${why.slice(1)}.`,
     other: other ?? null,
+    // What would be broken is told of an element.
+    isEdit: other === undefined && element === undefined,
     field: field ?? null,
     yours: printed(yours),
     theirs: printed(theirs),

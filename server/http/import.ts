@@ -9,6 +9,7 @@ import { curatorsOnly } from './guard.ts';
 import { untilLeft } from './leaving.ts';
 import { answerInLines, wantsLines } from './lines.ts';
 import { isSaid, wordOf, wordsOf, type Query } from './query.ts';
+import { sourceOf } from './said-of-source.ts';
 
 interface Importing {
   readonly gate: Gate;
@@ -35,13 +36,14 @@ export function addImport(scope: FastifyInstance, importing: Importing): void {
     '/import',
     { ...forCurators, bodyLimit: LARGEST_SOURCE },
     (request: ImportRequest, reply: FastifyReply) => {
-      const { query, body = Buffer.alloc(0) } = request;
-      const options = { ...importOptions(query), ...workOptions(request) };
+      const { query } = request;
+      const { said, source } = sourceOf(request);
+      const options = { ...importOptions(query), ...said, ...workOptions(request) };
       const rows = rowsOf(query);
       const bringIn = (followed: Followed): Promise<object> =>
         rows === null
-          ? workplace.importSource(body, { ...options, ...followed })
-          : workplace.importTold(body, { ...options, ...followed }, rows);
+          ? workplace.importSource(source, { ...options, ...followed })
+          : workplace.importTold(source, { ...options, ...followed }, rows);
       const run = wordOf(query, 'run');
       const controller = untilLeft(reply);
       const { signal } = controller;

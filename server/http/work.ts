@@ -7,6 +7,7 @@ import type { Gate } from './gate.ts';
 import { curatorsOnly, knockOf } from './guard.ts';
 import { addImport } from './import.ts';
 import { isSaid, wordOf, type Query } from './query.ts';
+import { SOURCE_WITH_ANSWERS } from './said-of-source.ts';
 
 export interface Work {
   readonly gate: Gate;
@@ -33,7 +34,7 @@ export async function addWork(
     // A source is text with lines and columns, whatever it holds: it is not read as a request.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
-      ['application/json', 'application/octet-stream'],
+      ['application/json', 'application/octet-stream', SOURCE_WITH_ANSWERS],
       { parseAs: 'buffer' },
       (_request, body, done) => done(null, body),
     );
