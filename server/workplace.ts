@@ -31,6 +31,8 @@ export interface ImportOptions extends WorkOptions, Followed {
   readonly name: string | null;
   /** Told from the source itself where null. */
   readonly format: string | null;
+  /** Of a table of claims, which columns say what: a profile, or the name of one that is saved. */
+  readonly profile: string | object | null;
   /** Works of the source with the works of the store that they are. */
   readonly same: readonly (readonly [record: string, is: string])[];
   /** Works of the source that are none of those that they may be; or all of them. */
@@ -91,18 +93,23 @@ export interface WorkplaceHere extends Workplace {
 export function workplaceOf(curation: Curation): WorkplaceHere {
   const { store } = curation;
   const bring = (bytes: Uint8Array, options: ImportOptions): Promise<BroughtIn> => {
-    const { name, format, same, apart, keepsEdits, key, signal, progress, ...work } = options;
+    const { name, format, profile, same, apart, keepsEdits, key, signal, progress, ...work } =
+      options;
     const answers = {
       same: new Map(same),
       apart: apart === 'all' ? apart : new Set(apart),
     };
-    const digest = digestOf(bytes, JSON.stringify([name, format, same, apart, keepsEdits]));
+    const digest = digestOf(
+      bytes,
+      JSON.stringify([name, format, profile, same, apart, keepsEdits]),
+    );
     const asked = {
       ...askedBy(work),
       request: key === null ? null : { key, digest },
       course: new Course({ signal, progress }),
     };
-    return bringIn(curation, { content: decode(bytes), name, format, keepsEdits, answers }, asked);
+    const content = decode(bytes);
+    return bringIn(curation, { content, name, format, profile, keepsEdits, answers }, asked);
   };
   return {
     importSource: async (bytes, options) => (await bring(bytes, options)).report,

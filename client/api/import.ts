@@ -1,4 +1,5 @@
 import { jsonLines } from './lines.ts';
+import type { AssertionRole, ClaimsColumn, Stance } from './operations.generated.ts';
 import { ApiError, errorOf, fromAnswer, send } from './request.ts';
 import type { AnswerError } from './request.ts';
 
@@ -52,6 +53,25 @@ export interface ToldProblem {
   readonly message: string;
 }
 
+/** Which columns of a table of claims say what. */
+export interface Profile {
+  readonly name: string;
+  /** The headings for each field; of several, the first whose cell says something. */
+  readonly columns: Readonly<Partial<Record<ClaimsColumn, readonly string[]>>>;
+  readonly stances?: Readonly<Record<string, Stance>>;
+  readonly documentRole?: AssertionRole;
+}
+
+/** A table whose columns can be named otherwise, and how it was read. */
+export interface ReadTable {
+  readonly headings: readonly string[];
+  readonly samples: readonly (readonly string[])[];
+  readonly used: Profile;
+  readonly guess: Profile;
+  /** The saved profiles by which it could be read, by name, the most fitting first. */
+  readonly fitting: readonly string[];
+}
+
 /** What an import would do, or did: the first records of each sort, and how many there are. */
 export interface ToldImport {
   readonly source: { readonly id: string; readonly name: string; readonly format: string };
@@ -74,6 +94,7 @@ export interface ToldImport {
   readonly conflicts: readonly ToldConflict[];
   readonly vanished: readonly ToldRecord[];
   readonly problems: readonly ToldProblem[];
+  readonly table?: ReadTable;
 }
 
 /** What is asked of an import. */
@@ -83,6 +104,8 @@ export interface ImportAsked {
   readonly name: string;
   /** Empty: told from its content. */
   readonly format: string;
+  /** Of a table of claims: a profile, or the name of a saved one; null leaves it to the server. */
+  readonly profile: Profile | string | null;
   readonly same: readonly (readonly [record: string, is: string])[];
   readonly apart: readonly string[] | 'all';
   readonly keepEdits: boolean;
@@ -195,6 +218,6 @@ function searchOf({ name, format, keepEdits, dryRun, key }: ImportAsked, run: st
   }).toString();
 }
 
-function bodyOf({ content, same, apart }: ImportAsked): Blob {
-  return new Blob([`${JSON.stringify({ same, apart })}\n`, content]);
+function bodyOf({ content, same, apart, profile }: ImportAsked): Blob {
+  return new Blob([`${JSON.stringify({ same, apart, profile })}\n`, content]);
 }

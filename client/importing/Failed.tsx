@@ -79,7 +79,7 @@ function AskFormat({
       <Select
         label="Format"
         value={format}
-        options={formatOptions(known, likely)}
+        options={formatOptions(known, likely, 'Choose one')}
         onChange={(next) => importDesk.dispatch({ type: 'setFormat', format: next })}
       />
       <button type="submit" className="button small" aria-disabled={format === ''} data-next>

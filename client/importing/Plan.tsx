@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Columns } from './Columns.tsx';
 import { importDesk } from './desk.ts';
 import { Failed } from './Failed.tsx';
 import { isPlanCurrent, isWork, nameOf } from './import-state.ts';
@@ -27,6 +28,9 @@ export function Plan({
       {isWork(stage) ? <Running stage={stage} /> : null}
       {stage.is === 'cancelled' ? <Cancelled was={stage.was} /> : null}
       {stage.is === 'failed' ? <Failed state={state} stage={stage} onSignIn={onSignIn} /> : null}
+      {report?.table === undefined ? null : (
+        <Columns state={state} table={report.table} isAsked={report.isRefused} />
+      )}
       {report === null ? null : (
         <div className={isPlanCurrent(state) ? 'answered' : 'answered dimmed'}>
           <PlanTabs state={state} report={report} />

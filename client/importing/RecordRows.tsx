@@ -62,7 +62,7 @@ export function RecordTold({ record }: { readonly record: Row }): ReactNode {
     <>
       <p className="plan-record">
         {kind === '' ? null : <span className="plan-kind quiet">{capitalise(kindWord(kind))}</span>}
-        <span className="plan-name">{name ?? id}</span>
+        <span className={kind === '' ? 'plan-name plan-alone' : 'plan-name'}>{name ?? id}</span>
         {line === null ? null : <span className="plan-line quiet">line {number(line)}</span>}
       </p>
       {fields.length === 0 ? null : <FieldList fields={fields} of={id} />}

@@ -122,11 +122,12 @@ function createDesk(): ImportDesk {
 }
 
 function askedOf(state: ImportState, how: Pick<ImportAsked, 'dryRun' | 'key'>): ImportAsked {
-  const { file, text, format, answers, allApart, keepEdits } = state;
+  const { file, text, format, profile, answers, allApart, keepEdits } = state;
   return {
     content: file ?? new Blob([text]),
     name: nameOf(state),
     format,
+    profile,
     same: [...answers].flatMap(([record, is]) => (is === null ? [] : [[record, is] as const])),
     apart: allApart ? 'all' : [...answers].flatMap(([record, is]) => (is === null ? [record] : [])),
     keepEdits,

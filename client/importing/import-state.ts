@@ -1,4 +1,4 @@
-import type { ImportProgress, ToldConflict, ToldImport } from '../api/import.ts';
+import type { ImportProgress, Profile, ToldConflict, ToldImport } from '../api/import.ts';
 import type { ApiError } from '../api/request.ts';
 
 /** Something that is under way, and how far. */
@@ -33,6 +33,8 @@ export interface ImportState {
   readonly name: string;
   /** Empty: told from the content. */
   readonly format: string;
+  /** Which columns of a table say what: as a person said, by name or one by one; null leaves it to the server. */
+  readonly profile: Profile | string | null;
   readonly answers: Answers;
   readonly allApart: boolean;
   readonly keepEdits: boolean;
@@ -52,6 +54,7 @@ export type ImportAction =
   | { readonly type: 'setName'; readonly name: string }
   | { readonly type: 'setFormat'; readonly format: string }
   | { readonly type: 'chooseAgain' }
+  | { readonly type: 'setProfile'; readonly profile: Profile | string }
   | { readonly type: 'answer'; readonly record: string; readonly is: string | null }
   | { readonly type: 'allApart'; readonly on: boolean }
   | { readonly type: 'keepEdits'; readonly on: boolean }
@@ -70,6 +73,7 @@ export const NOTHING_CHOSEN: ImportState = {
   text: '',
   name: '',
   format: '',
+  profile: null,
   answers: new Map(),
   allApart: false,
   keepEdits: false,
@@ -102,7 +106,9 @@ export function nextImport(state: ImportState, action: ImportAction): ImportStat
     case 'setName':
       return edited(state, { name: action.name });
     case 'setFormat':
-      return edited(state, { format: action.format });
+      return edited(state, { format: action.format, profile: null });
+    case 'setProfile':
+      return edited(state, { profile: action.profile });
     case 'chooseAgain':
       return { ...state, stage: { is: 'choosing' } };
     case 'answer':

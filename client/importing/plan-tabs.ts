@@ -27,7 +27,7 @@ const MEANINGS: Readonly<Record<TabId, string>> = {
   updated: 'Here already: these fields will change.',
   matched: 'Here already, and as the source says: these stay as they are.',
   conflicts: 'Nothing is written until each of these is settled.',
-  problems: 'These cannot be read, and are left out.',
+  problems: 'Left out, or read otherwise than it stands; each says why.',
   vanished: 'An earlier version of this source had these, this one has not. They stay.',
 };
 

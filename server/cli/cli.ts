@@ -14,13 +14,14 @@ import { DONE, PROBLEMS, USAGE, type World } from './world.ts';
 const HELP = `Usage: underpin COMMAND
 
   serve                                   serves the store; fills an empty one with the seed corpus
-  import FILE… [--dry-run] [--format FORMAT] [--json]
+  import FILE… [--dry-run] [--format FORMAT] [--profile NAME|FILE] [--json]
          [--same RECORD=WORK] [--apart RECORD] [--all-apart] [--keep-edits]
                                           brings sources into the store: BibTeX, RIS, CSL-JSON, …
                                           or interchange documents; a work that may be another
                                           one is asked about, and answered by --same, --apart or
                                           --all-apart; --keep-edits leaves what people have set
-                                          otherwise; Ctrl+C before it is written writes nothing
+                                          otherwise; --profile says which columns of a table of
+                                          claims say what; Ctrl+C before it is written writes nothing
   seed [--dry-run] [--json]               brings in the seed corpus as this build has it
   export [--format json] [--out FILE]     prints all that the store holds
   restore [SNAPSHOT] [--dry-run] [--json]

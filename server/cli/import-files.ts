@@ -23,6 +23,7 @@ export async function importFiles(words: readonly string[], world: World): Promi
       apart: { type: 'string', multiple: true },
       'all-apart': { type: 'boolean' },
       'keep-edits': { type: 'boolean' },
+      profile: { type: 'string' },
     },
     'files',
   );
@@ -38,6 +39,7 @@ export async function importFiles(words: readonly string[], world: World): Promi
     apart: values['all-apart'] === true ? ('all' as const) : (values.apart ?? []),
     keepsEdits: values['keep-edits'] === true,
     key: null,
+    profile: values.profile === undefined ? null : await profileOf(values.profile),
   };
   // A file that cannot be read is found out before the store is opened.
   const sources = await Promise.all(
@@ -99,6 +101,19 @@ function samePair(words: string): [string, string] {
   if (record === undefined || is === undefined)
     throw new UsageError(`“${words}” should be two ids with “=” between them.`);
   return [record, is];
+}
+
+/** The name of a saved profile, or a file that has one. */
+async function profileOf(words: string): Promise<string | object> {
+  if (!/[/\\]|\.json$/.test(words)) return words;
+  const text = (await readSource(words)).toString();
+  try {
+    const profile: unknown = JSON.parse(text);
+    if (typeof profile === 'object' && profile !== null) return profile;
+  } catch {
+    // It is said below.
+  }
+  throw new UsageError(`${words} has no profile of a table: it should be JSON.`);
 }
 
 async function readSource(file: string): Promise<Buffer> {

@@ -24,7 +24,11 @@ export async function importThrough(
     'content-type': 'application/vnd.underpin.source',
     accept: 'application/x-ndjson',
   };
-  const said = JSON.stringify({ same: options.same, apart: options.apart });
+  const said = JSON.stringify({
+    same: options.same,
+    apart: options.apart,
+    profile: options.profile,
+  });
   const body = Buffer.concat([Buffer.from(`${said}\n`), content]);
   const isGivenUp = (): boolean => signal?.aborted === true;
   const ended = new AbortController();

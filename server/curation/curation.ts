@@ -13,6 +13,7 @@ import type { EvidenceStore } from '../store/evidence-store.ts';
 import { Overtaken, type ChangeRecord } from '../store/ledger.ts';
 import { checkProposal } from './check-proposal.ts';
 import type { Asked, Outcome, Proposal } from './proposal.ts';
+import { profilesInMemory, type TableProfiles } from './table-profiles.ts';
 
 /** How often a change is planned anew that another process's change fell into. */
 const TRIES = 20;
@@ -31,6 +32,8 @@ export interface CurationOptions {
    * before a restore. Where it fails, nothing is written.
    */
   readonly keepCopy?: () => Promise<void>;
+  /** The profiles of tables that people saved; kept nowhere where left out. */
+  readonly profiles?: TableProfiles;
 }
 
 /**
@@ -42,6 +45,7 @@ export class Curation {
   readonly store: EvidenceStore;
   readonly makeId: CurationOptions['makeId'];
   readonly seed: string;
+  readonly profiles: TableProfiles;
   readonly #now: () => Date;
   readonly #keepCopy: () => Promise<void>;
   #last: Promise<unknown> = Promise.resolve();
@@ -50,6 +54,7 @@ export class Curation {
     this.store = store;
     this.makeId = options.makeId;
     this.seed = options.seed;
+    this.profiles = options.profiles ?? profilesInMemory();
     this.#now = options.now;
     this.#keepCopy = options.keepCopy ?? (async () => undefined);
   }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Conflict, Plan, PlanCounts, PlannedRecord } from '../domain/change/plan.ts';
 import { givenIds } from '../ingest/identities.ts';
 import { NO_ANSWERS, type Answers } from '../ingest/match/match-works.ts';
-import { readSource } from '../ingest/read-source.ts';
 import type { Reading } from '../ingest/readers/reader.ts';
 import { danglingReferences } from '../ingest/references.ts';
 import type { Path, Problem } from '../ingest/source-text.ts';
@@ -10,6 +9,7 @@ import type { ChangeRecord } from '../store/ledger.ts';
 import { UNFOLLOWED } from './course.ts';
 import type { Curation } from './curation.ts';
 import type { Asked } from './proposal.ts';
+import { readBrought, type ReadTable } from './read-brought.ts';
 import { proposeImport, type ImportProposal } from './propose-import.ts';
 import { knownTo } from './redirects.ts';
 
@@ -20,6 +20,8 @@ export interface Brought {
   readonly name: string | null;
   /** Which format it is in; told from the source itself where null or left out. */
   readonly format?: string | null;
+  /** Of a table of claims, which columns say what: a profile, or the name of one that is saved. */
+  readonly profile?: string | object | null;
   /** Whether what people have set otherwise, or taken away, stays so; else it is a conflict. */
   readonly keepsEdits: boolean;
   /** What people have said of works about which they were asked. */
@@ -47,6 +49,8 @@ export interface ImportReport {
   readonly vanished: readonly PlannedRecord[];
   readonly change: ChangeRecord | null;
   readonly isApplied: boolean;
+  /** Of a table whose columns can be named otherwise: how it was read. */
+  readonly table?: ReadTable;
 }
 
 /** A conflict with its place in the source. */
@@ -73,13 +77,14 @@ export async function importSource(
 /** As `importSource`, for who would tell more of the records than their ids. */
 export async function bringIn(
   curation: Curation,
-  { content, name, format: wanted = null, keepsEdits, answers = NO_ANSWERS }: Brought,
+  brought: Brought,
   asked: Asked,
 ): Promise<BroughtIn> {
+  const { content, name, keepsEdits, answers = NO_ANSWERS } = brought;
   const { course = UNFOLLOWED } = asked;
   await course.reach('reading');
   const digest = createHash('sha256').update(content).digest('hex');
-  const { format, reading } = readSource({ name, text: content }, wanted);
+  const { format, reading, table } = await readBrought(curation.profiles, brought);
   const called = name ?? `${format}-${digest.slice(0, 12)}`;
   const source = { id: sourceId(called), name: called, format };
   const refused = (problems: readonly Problem[]): BroughtIn => ({
@@ -91,6 +96,7 @@ export async function bringIn(
       vanished: [],
       change: null,
       isApplied: false,
+      ...table,
     },
     reading,
     ids: new Map(),
@@ -120,6 +126,7 @@ export async function bringIn(
     vanished,
     change: outcome.change,
     isApplied: outcome.isApplied,
+    ...table,
   };
   return { report, reading, ids };
 }

@@ -34,7 +34,7 @@ export interface ToldConflict extends NamedRecord {
 }
 
 /** What came of an import, for a person to look through: the first records of each sort, and how many there are. */
-export interface ToldImport extends Pick<ImportReport, 'source' | 'isApplied'> {
+export interface ToldImport extends Pick<ImportReport, 'source' | 'isApplied' | 'table'> {
   /** Whether there is no plan: the source cannot be brought in as it is. */
   readonly isRefused: boolean;
   /** The number of the change that was made; null where nothing was written. */
@@ -62,7 +62,7 @@ export async function tellImport(
   { report, reading, ids }: BroughtIn,
   rows: number,
 ): Promise<ToldImport> {
-  const { source, isApplied, plan, problems, vanished, change } = report;
+  const { source, isApplied, plan, problems, vanished, change, table } = report;
   const first = {
     created: plan?.created.slice(0, rows) ?? [],
     updated: plan?.updated.slice(0, rows) ?? [],
@@ -92,6 +92,7 @@ export async function tellImport(
     })),
     vanished: first.vanished.map(named),
     problems: problems.slice(0, rows),
+    ...(table === undefined ? {} : { table }),
   };
 }
 

@@ -22,6 +22,7 @@ import {
   reasoningQueries,
   reasoningResolvers,
 } from './reasoning-resolvers.ts';
+import { profileResolvers } from './profile-resolvers.ts';
 import { statistics } from './statistics.ts';
 import { studyResolvers } from './study-resolvers.ts';
 import { trailResolvers } from './trail-resolvers.ts';
@@ -113,6 +114,7 @@ export const resolvers: Resolvers = {
     sources: (_parent, _arguments, { store }) => store.ledger.sources(),
     revision: (_parent, _arguments, { revision }) => revision(),
     importFormats: () => [...IMPORT_FORMATS],
+    tableProfiles: (_parent, _arguments, { curation }) => curation.profiles.all(),
     ...measureQueries,
     ...reasoningQueries,
     viewer: (_parent, _arguments, { curator }) =>
@@ -128,6 +130,7 @@ export const resolvers: Resolvers = {
   ...reasoningResolvers,
   ...trailResolvers,
   ...changeResolvers,
+  ...profileResolvers,
   ...measureResolvers,
   ...mutationResolvers,
 };

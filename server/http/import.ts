@@ -79,6 +79,7 @@ function importOptions(query: Query): Omit<ImportOptions, keyof WorkOptions> {
   return {
     name: wordOf(query, 'name'),
     format: wordOf(query, 'format'),
+    profile: wordOf(query, 'profile'),
     same: wordsOf(query, 'same').map(pairIn),
     apart: isSaid(query, 'allApart') ? 'all' : wordsOf(query, 'apart'),
     keepsEdits: isSaid(query, 'keepEdits'),

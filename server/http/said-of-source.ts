@@ -5,7 +5,7 @@ import type { ImportOptions } from '../workplace.ts';
 /** A line of JSON that says more of a source than an address has room for; then the source. */
 export const SOURCE_WITH_ANSWERS = 'application/vnd.underpin.source';
 
-type Said = Partial<Pick<ImportOptions, 'same' | 'apart'>>;
+type Said = Partial<Pick<ImportOptions, 'same' | 'apart' | 'profile'>>;
 
 /** A source, and what is said of it in front. */
 export function sourceOf({
@@ -24,10 +24,13 @@ export function sourceOf({
 
 function saidIn(line: string): Said {
   const said = parsed(line);
-  const { same = [], apart = [] } = said;
+  const { same = [], apart = [], profile = null } = said;
   if (!Array.isArray(same) || !same.every(isPair)) throw wrong('“same” should be pairs of ids');
   if (apart !== 'all' && !isTexts(apart)) throw wrong('“apart” should be ids, or “all”');
-  return { same, apart };
+  // What is in it is looked at by who reads by it.
+  if (typeof profile !== 'object' && typeof profile !== 'string')
+    throw wrong('“profile” should be one, or the name of one');
+  return { same, apart, ...(profile === null ? {} : { profile }) };
 }
 
 function parsed(line: string): Readonly<Record<string, unknown>> {

@@ -1,18 +1,20 @@
 import { readerFor } from './detect.ts';
-import type { Reading, SourceFile } from './readers/reader.ts';
+import type { Reader, Reading, SourceFile } from './readers/reader.ts';
 import { readingOf } from './readers/reading-of-works.ts';
 
 /**
  * Reads a source in the format that is named, or in the one that it is in.
+ * @param known what reads it, where that is settled already.
  * @throws INVALID where there is no such format, or none can be told.
  */
 export function readSource(
   file: SourceFile,
   format: string | null,
+  known: Reader | null = null,
 ): { readonly format: string; readonly reading: Reading } {
   if (file.text.trim() === '')
     return { format: format ?? 'json', reading: empty('This source is empty.') };
-  const reader = readerFor(file, format);
+  const reader = known ?? readerFor(file, format);
   try {
     const reading = withFewProblems(reader.read(file));
     const isNothing = reading.source === undefined && reading.problems.length === 0;

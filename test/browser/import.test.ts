@@ -29,6 +29,10 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchBrowser()]);
   await writeFile(fileOf('first.bib'), FIRST);
   await writeFile(fileOf('second.bib'), SECOND);
+  await writeFile(
+    fileOf('table.csv'),
+    'Words,Where,Says\nWater is wet,10.1000/w,supports\nIce is <b>cold</b>,10.1000/i,supports\n',
+  );
   await writeFile(fileOf('unknown.txt'), 'Nothing that any reader knows.');
   await writeFile(fileOf('many.txt'), manyCitations(100_000));
   await writeFile(fileOf('some.txt'), manyCitations(20_000));
@@ -163,6 +167,35 @@ describe('Importing', () => {
     await button(page, 'Read it so').click();
     expect(await tabsOf(page)).toContain('Problem 1');
     expect(await button(page, /^Apply/u).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('asks which columns of a table say what, and knows them again by a saved name', async () => {
+    const page = await openAsCurator(browser, server, '/');
+    await openImport(page, 'table.csv');
+    await dialogOf(page).getByLabel('Format').selectOption('claims-table');
+    await plan(page);
+    const column = (label: string): ReturnType<Page['locator']> =>
+      dialogOf(page).getByLabel(label, { exact: true });
+    expect(await tabsOf(page)).toContain('Problem 1');
+    await column('Claim').selectOption('Words');
+    await column('Source').selectOption('Where');
+    await column('Stance').selectOption('Says');
+    await dialogOf(page).getByText('Water is wet · Ice is <b>cold</b>').waitFor();
+    await dialogOf(page).getByRole('tab', { name: 'Create 4' }).waitFor();
+    expect(await seriousProblems(page)).toEqual([]);
+    await keepPicture(page, 'import-columns');
+    await column('Save these columns as').fill('../mine');
+    await button(page, 'Save').click();
+    await dialogOf(page).getByText('is no name to keep something under').waitFor();
+    await column('Save these columns as').fill('Mine');
+    await button(page, 'Save').click();
+    await dialogOf(page).getByText('Saved as “Mine”').waitFor();
+    await page.reload();
+    await openImport(page, 'table.csv');
+    await plan(page);
+    await dialogOf(page).getByText('read by your profile “Mine”').waitFor();
+    expect(await tabsOf(page)).toContain('Create 4');
     await page.context().close();
   });
 

@@ -1,11 +1,23 @@
 import type { EvidenceDocument } from '../../domain/document.generated.ts';
 import type { Problem, SourceText } from '../source-text.ts';
+import type { ClaimsTableProfile } from './claims-table-profile.ts';
 
 /** What a reader is given. Its encoding is settled already. */
 export interface SourceFile {
   /** What the file is called; null where it came without a name. */
   readonly name: string | null;
   readonly text: string;
+}
+
+/** A table as its columns can be told apart by a person. */
+export interface ShownTable {
+  readonly headings: readonly string[];
+  /** The first rows, a cell for each heading. */
+  readonly samples: readonly (readonly string[])[];
+  /** By which it was read. */
+  readonly used: ClaimsTableProfile;
+  /** What its headings say by themselves. */
+  readonly guess: ClaimsTableProfile;
 }
 
 /**
@@ -23,6 +35,8 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** How many there are, where that is more than are told one by one. */
   readonly problemCount?: number;
+  /** Of a table whose columns can be named otherwise. */
+  readonly table?: ShownTable;
   /**
    * Of a source that names its records by the store's own ids, where each value
    * stands: its records are not matched, and it is brought in whole or not at all.
