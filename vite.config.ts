@@ -13,7 +13,10 @@ export default defineConfig({
   // The server takes what this page writes where UNDERPIN_ORIGIN names the page's own address.
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/session', '/sign-in'].map((path) => [path, 'http://127.0.0.1:4000']),
+      ['/graphql', '/import', '/session', '/sign-in'].map((path) => [
+        path,
+        'http://127.0.0.1:4000',
+      ]),
     ),
   },
 });

@@ -24,6 +24,7 @@ const parts: CurationParts = {
   correction: () => import('./curation/Correction.tsx'),
   history: () => import('./curation/History.tsx'),
   changes: () => import('./curation/Changes.tsx'),
+  importing: () => import('./importing/Import.tsx'),
 };
 
 applyTheme(readTheme());

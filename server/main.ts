@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { UnderpinError } from './domain/errors.ts';
+import { textsIn } from './data-folder/kept-texts.ts';
 import { forgetServer, recordServer } from './data-folder/server-record.ts';
 import { keepToken } from './data-folder/token.ts';
 import { isLoopback } from './http/access.ts';
@@ -42,7 +43,12 @@ export async function startServer(config: Config, root: string): Promise<Running
   requireToken(config);
   const store = await openStore(config);
   try {
-    const curation = openCuration(store, root, snapshotsOf(store, config.data));
+    const curation = openCuration(
+      store,
+      root,
+      snapshotsOf(store, config.data),
+      textsIn(join(config.data, 'profiles')),
+    );
     const seed = config.seed ? await seedEmptyStore(curation) : 'not there';
     const { host, origin, data } = config;
     const token = config.token ?? (await keepToken(data, makeSecret));

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { Course, type Followed } from './curation/course.ts';
 import type { Curation } from './curation/curation.ts';
-import { importSource, type ImportReport } from './curation/import-source.ts';
+import { bringIn, type BroughtIn, type ImportReport } from './curation/import-source.ts';
 import type { Asked } from './curation/proposal.ts';
 import { importSeed } from './curation/seed.ts';
+import { tellImport, type ToldImport } from './curation/tell-import.ts';
 import { verifyStore, type Verification } from './curation/verify.ts';
 import type { Standing } from './domain/standing.ts';
 import { decode } from './ingest/decode.ts';
@@ -23,15 +26,21 @@ export interface WorkOptions {
   readonly dryRun: boolean;
 }
 
-export interface ImportOptions extends WorkOptions {
+export interface ImportOptions extends WorkOptions, Followed {
   /** What to call the source, as the name of its file; by its content where there is none. */
   readonly name: string | null;
   /** Told from the source itself where null. */
   readonly format: string | null;
+  /** Of a table of claims, which columns say what: a profile, or the name of one that is saved. */
+  readonly profile: string | object | null;
   /** Works of the source with the works of the store that they are. */
   readonly same: readonly (readonly [record: string, is: string])[];
   /** Works of the source that are none of those that they may be; or all of them. */
   readonly apart: readonly string[] | 'all';
+  /** Whether what people have set otherwise stays as they set it; else it is a conflict. */
+  readonly keepsEdits: boolean;
+  /** Under which the same request is carried out only once; null where it need not be. */
+  readonly key: string | null;
 }
 
 export interface WithdrawOptions {
@@ -74,22 +83,38 @@ export interface Workplace {
   verify(): Promise<Verification>;
 }
 
+/** The store of this process as a workplace: what is near can be told more of. */
+export interface WorkplaceHere extends Workplace {
+  /** As `importSource`, told for a person to look through: so many rows of each sort. */
+  importTold(content: Uint8Array, options: ImportOptions, rows: number): Promise<ToldImport>;
+}
+
 /** The work, done to a store of this process. */
-export function workplaceOf(curation: Curation): Workplace {
+export function workplaceOf(curation: Curation): WorkplaceHere {
   const { store } = curation;
+  const bring = (bytes: Uint8Array, options: ImportOptions): Promise<BroughtIn> => {
+    const { name, format, profile, same, apart, keepsEdits, key, signal, progress, ...work } =
+      options;
+    const answers = {
+      same: new Map(same),
+      apart: apart === 'all' ? apart : new Set(apart),
+    };
+    const digest = digestOf(
+      bytes,
+      JSON.stringify([name, format, profile, same, apart, keepsEdits]),
+    );
+    const asked = {
+      ...askedBy(work),
+      request: key === null ? null : { key, digest },
+      course: new Course({ signal, progress }),
+    };
+    const content = decode(bytes);
+    return bringIn(curation, { content, name, format, profile, keepsEdits, answers }, asked);
+  };
   return {
-    importSource: async (bytes, { name, format, same, apart, ...options }) => {
-      const answers = {
-        same: new Map(same),
-        apart: apart === 'all' ? apart : new Set(apart),
-      };
-      const content = decode(bytes);
-      return importSource(
-        curation,
-        { content, name, format, keepsEdits: false, answers },
-        askedBy(options),
-      );
-    },
+    importSource: async (bytes, options) => (await bring(bytes, options)).report,
+    importTold: async (bytes, options, rows) =>
+      tellImport(store, await bring(bytes, options), rows),
     importSeed: (options) => importSeed(curation, askedBy(options)),
     restore: (files, options) => restoreSnapshot(curation, files, options),
     withdraw: (asked) => withdrawFrom(store, asked),
@@ -120,6 +145,12 @@ async function withdrawFrom(
     },
     revision: picture.revision,
   };
+}
+
+function digestOf(...parts: readonly (Uint8Array | string)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
 }
 
 function askedBy({ who, dryRun }: WorkOptions): Asked {

@@ -214,6 +214,22 @@ export type FrontierReason =
   /** There are as many nodes as one answer may have, or as many neighbours as were asked for. */
   | 'SIZE';
 
+/** What a column of a table of claims can say. */
+export type ClaimsColumn =
+  | 'claim'
+  | 'claimId'
+  | 'source'
+  | 'sourceTitle'
+  | 'sourceYear'
+  | 'document'
+  | 'stance'
+  | 'basis'
+  | 'pages'
+  | 'section'
+  | 'direction'
+  | 'kind'
+  | 'topic';
+
 export type ChangeAction =
   | 'IMPORT'
   | 'TAKE_OUT'
@@ -221,6 +237,24 @@ export type ChangeAction =
   | 'UNDO'
   | 'REDO'
   | 'RESTORE';
+
+export type TableProfileInput = {
+  /** Needed to save it. */
+  readonly name?: string | null | undefined;
+  readonly columns: ReadonlyArray<TableColumnInput>;
+  readonly stances?: ReadonlyArray<TableStanceInput> | null | undefined;
+  readonly documentRole?: AssertionRole | null | undefined;
+};
+
+export type TableColumnInput = {
+  readonly field: ClaimsColumn;
+  readonly headings: ReadonlyArray<string>;
+};
+
+export type TableStanceInput = {
+  readonly word: string;
+  readonly stance: Stance;
+};
 
 /** On what terms a change is made. */
 export type ChangeInput = {
@@ -465,6 +499,18 @@ export type CurrentRevisionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CurrentRevisionQuery = { readonly revision: string };
+
+export type ImportFormatsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportFormatsQuery = { readonly importFormats: ReadonlyArray<{ readonly format: string, readonly name: string }> };
+
+export type SaveTableProfileMutationVariables = Exact<{
+  profile: TableProfileInput;
+}>;
+
+
+export type SaveTableProfileMutation = { readonly saveTableProfile: { readonly name: string } };
 
 export type NodeHistoryQueryVariables = Exact<{
   id: string | number;
@@ -816,6 +862,12 @@ export const ClaimTrailDocument: Operation<ClaimTrailQuery, ClaimTrailQueryVaria
 
 export const CurrentRevisionDocument: Operation<CurrentRevisionQuery, CurrentRevisionQueryVariables> =
   "query CurrentRevision{revision}";
+
+export const ImportFormatsDocument: Operation<ImportFormatsQuery, ImportFormatsQueryVariables> =
+  "query ImportFormats{importFormats{format name}}";
+
+export const SaveTableProfileDocument: Operation<SaveTableProfileMutation, SaveTableProfileMutationVariables> =
+  "mutation SaveTableProfile($profile:TableProfileInput!){saveTableProfile(profile:$profile){name}}";
 
 export const NodeHistoryDocument: Operation<NodeHistoryQuery, NodeHistoryQueryVariables> =
   "query NodeHistory($id:ID!$first:Int!$after:String){node(id:$id){__typename id history(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{change{...ChangeTold}fields{...FieldChanged}}}}}fragment FieldChanged on FieldChange{element kind field before after}fragment ChangeTold on Change{number at who why action reverts isUndone created updated removed source{id name}}";

@@ -17,18 +17,31 @@ export type ErrorCode = (typeof CODES)[number];
 export class ApiError extends Error {
   readonly code: ErrorCode;
   readonly retriable: boolean;
+  /** Of a source whose format cannot be told: the formats that it may be; none where it may be any. */
+  readonly formats: readonly string[] | null;
 
-  constructor(code: ErrorCode, message: string, retriable: boolean) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    retriable: boolean,
+    formats: readonly string[] | null = null,
+  ) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
     this.retriable = retriable;
+    this.formats = formats;
   }
 }
 
-interface AnswerError {
+/** An error as an answer tells it. */
+export interface AnswerError {
   readonly message?: unknown;
-  readonly extensions?: { readonly code?: unknown; readonly retriable?: unknown };
+  readonly extensions?: {
+    readonly code?: unknown;
+    readonly retriable?: unknown;
+    readonly formats?: unknown;
+  };
 }
 
 interface Answer<Result> {
@@ -98,8 +111,15 @@ function parseAnswer<Result>(text: string, status: number): Answer<Result> {
   }
 }
 
-function fromAnswer({ message, extensions }: AnswerError): ApiError {
+/** The error that an answer tells. */
+export function fromAnswer({ message, extensions }: AnswerError): ApiError {
   const code = CODES.find((known) => known === extensions?.code) ?? 'INTERNAL';
   const retriable = extensions?.retriable === true || code === 'UNAVAILABLE';
-  return new ApiError(code, typeof message === 'string' ? message : 'No reason given.', retriable);
+  const { formats } = extensions ?? {};
+  return new ApiError(
+    code,
+    typeof message === 'string' ? message : 'No reason given.',
+    retriable,
+    Array.isArray(formats) ? formats.map(String) : null,
+  );
 }

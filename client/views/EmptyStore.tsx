@@ -31,7 +31,7 @@ export function EmptyStore({
       <pre>
         <code>npx underpin seed</code>
       </pre>
-      <p>And this brings in documents of your own:</p>
+      <p>Import, above, brings in evidence of your own; where Underpin is served, so does this:</p>
       <pre>
         <code>npx underpin import FILE</code>
       </pre>

@@ -9,6 +9,8 @@ import { Find } from './Find.tsx';
 import { pageActions } from './page-actions.ts';
 import { WAYS } from './ways.ts';
 import { ChangesButton } from './ChangesButton.tsx';
+import { ImportDoor } from './ImportDoor.tsx';
+import type { ImportOpened } from './ImportDoor.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 import { WhoAsks } from './WhoAsks.tsx';
 
@@ -38,6 +40,8 @@ export const TopBar = memo(function TopBar({
     applyTheme(next);
     setTheme(next);
   };
+  const [importing, setImporting] = useState<ImportOpened>(null);
+  const onImport = (): void => setImporting({ brought: null });
   return (
     <header className="top">
       <a className="name" href="/">
@@ -46,7 +50,7 @@ export const TopBar = memo(function TopBar({
         </svg>
         Underpin
       </a>
-      <Find store={store} actions={pageActions({ store, onTheme, onHelp })} />
+      <Find store={store} actions={pageActions({ store, onTheme, onHelp, onImport })} />
       <nav className="ways" aria-label="Ways in">
         {WAYS.map(({ name, href }) => (
           <a key={href} href={href} aria-current={href === HERE ? 'page' : undefined}>
@@ -57,6 +61,7 @@ export const TopBar = memo(function TopBar({
       {viewer === null ? null : <WhoAsks viewer={viewer} />}
       <div className="top-tools">
         <UndoButtons />
+        <ImportDoor opened={importing} onOpen={setImporting} />
         <ChangesButton />
         <Button
           className="button small"

@@ -64,6 +64,18 @@ export interface CurationParts {
   readonly correction: Load<CorrectionProps>;
   readonly history: Load<{ readonly id: string }>;
   readonly changes: Load<{ readonly onClose: () => void }>;
+  readonly importing: Load<ImportProps>;
+}
+
+/** A file that was dropped on the page; the same one twice is two of these. */
+export interface BroughtFile {
+  readonly file: File;
+}
+
+/** What the import is given. */
+export interface ImportProps {
+  readonly brought: BroughtFile | null;
+  readonly onClose: () => void;
 }
 
 /** Under which name what is typed for a task is kept. */

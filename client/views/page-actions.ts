@@ -7,10 +7,12 @@ export function pageActions({
   store,
   onTheme,
   onHelp,
+  onImport,
 }: {
   readonly store: ViewStore;
   readonly onTheme: () => void;
   readonly onHelp: () => void;
+  readonly onImport: () => void;
 }): readonly FindAction[] {
   return [
     {
@@ -20,6 +22,13 @@ export function pageActions({
       run: () => document.getElementById('outline')?.focus(),
     },
     { id: 'help', name: 'Help and keys', words: 'shortcuts', key: '?', run: onHelp },
+    {
+      id: 'import',
+      name: 'Import a file or a text',
+      words: 'bring in upload bibtex ris csv',
+      key: null,
+      run: onImport,
+    },
     { id: 'theme', name: 'Change the theme', words: 'dark light colours', key: null, run: onTheme },
     {
       id: 'claims',

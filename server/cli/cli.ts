@@ -1,42 +1,27 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
+import { writeFile } from 'node:fs/promises';
 import { readConfig } from '../config.ts';
 import { UnderpinError } from '../domain/errors.ts';
-import { READERS, unknownFormat } from '../ingest/formats.ts';
+import { importFiles } from './import-files.ts';
 import { sayReport } from './report.ts';
 import { sayWithdrawal } from './withdrawal-report.ts';
 import { askForLink } from './server-workplace.ts';
 import { serverOfFolder, withWorkplace } from './workplaces.ts';
 import { sayRestored, saySnapshots } from './restore-report.ts';
 import { listSnapshots, readSnapshot, snapshotFolder } from '../snapshots/snapshot-folder.ts';
-
-/** What the program touches of the world, so that a test can watch it. */
-export interface World {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Folder of the project, which holds `seed` and `dist`. */
-  readonly root: string;
-  /** Who calls, as the history of changes tells it. */
-  readonly user: string;
-  readonly say: (text: string) => void;
-  readonly complain: (text: string) => void;
-  /** Resolves when the program is asked to end. */
-  readonly untilAskedToEnd: () => Promise<void>;
-}
-
-/** Exit statuses: done; problems were found or something is not to be had; wrongly called. */
-const DONE = 0;
-const PROBLEMS = 1;
-const USAGE = 2;
+import { parse, UsageError } from './usage.ts';
+import { DONE, PROBLEMS, USAGE, type World } from './world.ts';
 
 const HELP = `Usage: underpin COMMAND
 
   serve                                   serves the store; fills an empty one with the seed corpus
-  import FILE… [--dry-run] [--format FORMAT] [--json]
-         [--same RECORD=WORK] [--apart RECORD] [--all-apart]
+  import FILE… [--dry-run] [--format FORMAT] [--profile NAME|FILE] [--json]
+         [--same RECORD=WORK] [--apart RECORD] [--all-apart] [--keep-edits]
                                           brings sources into the store: BibTeX, RIS, CSL-JSON, …
                                           or interchange documents; a work that may be another
-                                          one is asked about, and answered by the last three
+                                          one is asked about, and answered by --same, --apart or
+                                          --all-apart; --keep-edits leaves what people have set
+                                          otherwise; --profile says which columns of a table of
+                                          claims say what; Ctrl+C before it is written writes nothing
   seed [--dry-run] [--json]               brings in the seed corpus as this build has it
   export [--format json] [--out FILE]     prints all that the store holds
   restore [SNAPSHOT] [--dry-run] [--json]
@@ -99,24 +84,6 @@ export async function runCli(words: readonly string[], world: World): Promise<nu
   }
 }
 
-class UsageError extends Error {}
-
-type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
-
-function parse<Given extends Options & object>(
-  words: readonly string[],
-  options: Given,
-  files: 'files' | 'no files',
-): ReturnType<typeof parseArgs<{ options: Given; allowPositionals: boolean }>> {
-  try {
-    return parseArgs({ args: [...words], options, allowPositionals: files === 'files' });
-  } catch (error) {
-    throw new UsageError(
-      `${(error as Error).message.split('. ')[0] ?? 'That was not understood'}.`,
-    );
-  }
-}
-
 async function serve(words: readonly string[], world: World): Promise<number> {
   parse(words, {}, 'no files');
   // Only this command needs the host and all that it loads.
@@ -137,59 +104,6 @@ async function serve(words: readonly string[], world: World): Promise<number> {
   return DONE;
 }
 
-async function importFiles(words: readonly string[], world: World): Promise<number> {
-  const { values, positionals } = parse(
-    words,
-    {
-      'dry-run': { type: 'boolean' },
-      json: { type: 'boolean' },
-      format: { type: 'string' },
-      same: { type: 'string', multiple: true },
-      apart: { type: 'string', multiple: true },
-      'all-apart': { type: 'boolean' },
-    },
-    'files',
-  );
-  const { format = null } = values;
-  if (format !== null && !READERS.some((reader) => reader.format === format))
-    throw new UsageError(unknownFormat(format));
-  if (positionals.length === 0) throw new UsageError('Say which files to import.');
-  const dryRun = values['dry-run'] === true;
-  const about = {
-    who: world.user,
-    dryRun,
-    format,
-    same: (values.same ?? []).map(samePair),
-    apart: values['all-apart'] === true ? ('all' as const) : (values.apart ?? []),
-  };
-  // A file that cannot be read is found out before the store is opened.
-  const sources = await Promise.all(
-    positionals.map(async (file) => ({ file, content: await readSource(file) })),
-  );
-  return withWorkplace(readConfig(world.environment), world.root, async (workplace) => {
-    let status = DONE;
-    const reports = [];
-    for (const { file, content } of sources) {
-      const report = await workplace.importSource(content, { name: basename(file), ...about });
-      const isRefused = report.problems.length > 0 || (report.plan?.conflicts.length ?? 0) > 0;
-      if (isRefused) status = PROBLEMS;
-      reports.push({ file, ...report });
-      if (values.json !== true)
-        (isRefused ? world.complain : world.say)(sayReport(file, report, dryRun));
-    }
-    if (values.json === true) world.say(`${JSON.stringify(reports, null, 2)}\n`);
-    return status;
-  });
-}
-
-/** “RECORD=WORK”. */
-function samePair(words: string): [string, string] {
-  const [, record, is] = /^(.+?)=(.+)$/.exec(words) ?? [];
-  if (record === undefined || is === undefined)
-    throw new UsageError(`“${words}” should be two ids with “=” between them.`);
-  return [record, is];
-}
-
 /** The seed corpus is a source like any other; this names it, wherever the build lies. */
 async function importSeed(words: readonly string[], world: World): Promise<number> {
   const { values } = parse(
@@ -208,18 +122,6 @@ async function importSeed(words: readonly string[], world: World): Promise<numbe
       : sayReport(report.source.name, report, dryRun);
   (isRefused && values.json !== true ? world.complain : world.say)(told);
   return isRefused ? PROBLEMS : DONE;
-}
-
-async function readSource(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new UnderpinError(
-      'NOT_FOUND',
-      `The file ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}): check its name.`,
-      error,
-    );
-  }
 }
 
 async function exportStore(words: readonly string[], world: World): Promise<number> {

@@ -11,6 +11,7 @@ export async function main(words: readonly string[]): Promise<void> {
     user: userInfo().username,
     say: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
+    show: process.stderr.isTTY ? (text) => process.stderr.write(`\r\u001B[K${text}`) : null,
     untilAskedToEnd: () =>
       new Promise((resolve) => {
         process.once('SIGINT', () => resolve());

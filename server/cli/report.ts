@@ -3,7 +3,10 @@ import type { Problem } from '../ingest/source-text.ts';
 
 /** What came of an import, for a person to read. */
 export function sayReport(file: string, report: ImportReport, dryRun: boolean): string {
-  const { problems, plan, vanished } = report;
+  const { problems, plan, vanished, table } = report;
+  const profile = table?.used.name ?? '';
+  const readBy =
+    table?.fitting.includes(profile) === true ? [`  read by the profile “${profile}”`] : [];
   if (plan === null)
     return [
       `${file}: ${count(problems.length, 'problem')}, nothing was written.`,
@@ -15,6 +18,7 @@ export function sayReport(file: string, report: ImportReport, dryRun: boolean): 
   const left = problems.length === 0 ? '' : `, ${count(problems.length, 'record')} left out`;
   return [
     `${file}: ${created.length} to create, ${updated.length} to update, ${matched.length} as they are, ${count(conflicts.length, 'conflict')}${left}: ${happened}.`,
+    ...readBy,
     ...updated.map(({ kind, id, fields }) => `  update ${kind} ${id}: ${fields.join(', ')}`),
     ...conflicts.map(sayConflict),
     ...problems.map((problem) => `  left out: ${sayProblem(problem)}`),

@@ -1,34 +1,14 @@
-import { UnderpinError, type ErrorCode } from '../domain/errors.ts';
 import type { ImportReport } from '../curation/import-source.ts';
 import type { Verification } from '../curation/verify.ts';
 import type { RestoreReport } from '../snapshots/restore-snapshot.ts';
 import type { WithdrawalReport, Workplace } from '../workplace.ts';
-
-/** A server, and what this process may show it. */
-export interface Server {
-  readonly address: string;
-  /** The curator's token; null where this process has none. */
-  readonly token: string | null;
-}
+import { ask, authorization, errorIn, type Server } from './ask-server.ts';
+import { importThrough } from './import-through.ts';
 
 /** The work, done by a running server to the store that it holds. */
 export function workplaceThrough(server: Server): Workplace {
   return {
-    importSource: async (content, { name, format, same, apart, who, dryRun }) => {
-      const search = new URLSearchParams({
-        ...(name === null ? {} : { name }),
-        ...(format === null ? {} : { format }),
-        ...(apart === 'all' ? { allApart: 'true' } : {}),
-        who,
-        dryRun: String(dryRun),
-      });
-      for (const [record, is] of same) search.append('same', `${record}=${is}`);
-      if (apart !== 'all') for (const record of apart) search.append('apart', record);
-      const headers = { ...authorization(server), 'content-type': 'application/octet-stream' };
-      const about = { method: 'POST', headers, body: content };
-      const answer = await ask(server, `/import?${search}`, about);
-      return (await answer.json()) as ImportReport;
-    },
+    importSource: (content, options) => importThrough(server, content, options),
     importSeed: async ({ who, dryRun }) => {
       const search = new URLSearchParams({ who, dryRun: String(dryRun) });
       const about = { method: 'POST', headers: authorization(server) };
@@ -89,43 +69,4 @@ type Withdrawn = Omit<WithdrawalReport, 'studies' | 'fallen'> & {
 export async function askForLink(server: Server): Promise<string> {
   const answer = await ask(server, '/sign-in', { method: 'POST', headers: authorization(server) });
   return ((await answer.json()) as { link: string }).link;
-}
-
-/** @throws FORBIDDEN where there is no token to show. */
-function authorization({ address, token }: Server): Record<string, string> {
-  if (token === null)
-    throw new UnderpinError(
-      'FORBIDDEN',
-      `The server at ${address} holds the store and asks for the curator’s token: set UNDERPIN_TOKEN to the server’s own.`,
-    );
-  return { authorization: `Bearer ${token}` };
-}
-
-/** @throws what the server answers, as the error that it is; UNAVAILABLE where it does not answer. */
-async function ask({ address }: Server, path: string, about: RequestInit): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(address + path, about);
-  } catch (error) {
-    throw new UnderpinError(
-      'UNAVAILABLE',
-      `The server at ${address} holds the store and does not answer: try again, or stop it first.`,
-      error,
-    );
-  }
-  if (!response.ok) throw errorIn(await response.text(), address);
-  return response;
-}
-
-function errorIn(text: string, address: string): UnderpinError {
-  try {
-    const { errors } = JSON.parse(text) as {
-      errors: readonly { message: string; extensions: { code: ErrorCode } }[];
-    };
-    const [error] = errors;
-    if (error !== undefined) return new UnderpinError(error.extensions.code, error.message);
-  } catch {
-    // What stands between here and there answered in its stead.
-  }
-  return new UnderpinError('UNAVAILABLE', `The server at ${address} gives no answer of its own.`);
 }

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { textsIn } from '../data-folder/kept-texts.ts';
 import { findServer } from '../data-folder/server-record.ts';
 import { findToken } from '../data-folder/token.ts';
 import { UnderpinError } from '../domain/errors.ts';
@@ -8,7 +10,8 @@ import { workplaceOf, type Workplace } from '../workplace.ts';
 import { snapshotsOf } from '../snapshots/take-snapshot.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
 import { openStore } from '../store/open-store.ts';
-import { workplaceThrough, type Server } from './server-workplace.ts';
+import type { Server } from './ask-server.ts';
+import { workplaceThrough } from './server-workplace.ts';
 
 /**
  * Does work to the store: through the server that holds it, where one runs; else by opening it.
@@ -23,7 +26,9 @@ export async function withWorkplace<Result>(
   if (server !== null) return work(workplaceThrough(server));
   const store = await openStore(config);
   try {
-    return await work(workplaceOf(openCuration(store, root, snapshotsOf(store, config.data))));
+    const { data } = config;
+    const texts = textsIn(join(data, 'profiles'));
+    return await work(workplaceOf(openCuration(store, root, snapshotsOf(store, data), texts)));
   } finally {
     await store.close();
   }

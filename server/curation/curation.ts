@@ -8,6 +8,7 @@ import { askingKindsOnce } from '../store/known-kinds.ts';
 import { Overtaken, type ChangeRecord } from '../store/ledger.ts';
 import { checkProposal } from './check-proposal.ts';
 import type { Asked, Outcome, Proposal } from './proposal.ts';
+import { profilesInMemory, type TableProfiles } from './table-profiles.ts';
 
 /** How often a change is planned anew that another process's change fell into. */
 const TRIES = 20;
@@ -26,6 +27,8 @@ export interface CurationOptions {
    * before a restore. Where it fails, nothing is written.
    */
   readonly keepCopy?: () => Promise<void>;
+  /** The profiles of tables that people saved; kept nowhere where left out. */
+  readonly profiles?: TableProfiles;
 }
 
 /**
@@ -44,6 +47,7 @@ export class Curation {
   readonly store: EvidenceStore;
   readonly makeId: CurationOptions['makeId'];
   readonly seed: string;
+  readonly profiles: TableProfiles;
   readonly #now: () => Date;
   readonly #keepCopy: () => Promise<void>;
   #last: Promise<unknown> = Promise.resolve();
@@ -52,6 +56,7 @@ export class Curation {
     this.store = store;
     this.makeId = options.makeId;
     this.seed = options.seed;
+    this.profiles = options.profiles ?? profilesInMemory();
     this.#now = options.now;
     this.#keepCopy = options.keepCopy ?? (async () => undefined);
   }
@@ -122,6 +127,7 @@ export class Curation {
     const transitions = proposal.transitions.map(showing);
     const conflicts =
       proposal.conflicts.length > 0 ? proposal.conflicts : await checkProposal(store, transitions);
+    await asked.course?.reach('planning', transitions.length, transitions.length);
     const plan = planOf(transitions, proposal.matched, conflicts);
     const counts = countsOf(plan);
     const isAllowed = counts.conflicts === 0;
@@ -129,6 +135,8 @@ export class Curation {
     if (asked.dryRun || !isAllowed || isNothing)
       return { plan, counts, change: null, isApplied: isAllowed && !asked.dryRun, revision: head };
     if (proposal.sources.length > 0 || proposal.action === 'RESTORE') await this.#keepCopy();
+    // The last moment at which it can be given up.
+    await asked.course?.reach('writing', 0, proposal.transitions.length);
     const change = this.#record(asked, proposal, counts, head + 1);
     await this.#commit(change, transitions, proposal);
     return { plan, counts, change, isApplied: true, revision: change.number };

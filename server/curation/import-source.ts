@@ -3,7 +3,6 @@ import type { Conflict, Plan, PlanCounts, PlannedRecord } from '../domain/change
 import type { NodeKind } from '../domain/elements.ts';
 import { givenIds } from '../ingest/identities.ts';
 import { NO_ANSWERS, type Answers } from '../ingest/match/match-works.ts';
-import { readSource } from '../ingest/read-source.ts';
 import type { Reading } from '../ingest/readers/reader.ts';
 import {
   danglingReferences,
@@ -14,8 +13,10 @@ import {
 import type { Path, Problem } from '../ingest/source-text.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
 import type { ChangeRecord } from '../store/ledger.ts';
+import { UNFOLLOWED } from './course.ts';
 import type { Curation } from './curation.ts';
 import type { Asked } from './proposal.ts';
+import { readBrought, type ReadTable } from './read-brought.ts';
 import { proposeImport, type ImportProposal } from './propose-import.ts';
 import { mergedKinds } from './redirects.ts';
 
@@ -26,10 +27,20 @@ export interface Brought {
   readonly name: string | null;
   /** Which format it is in; told from the source itself where null or left out. */
   readonly format?: string | null;
+  /** Of a table of claims, which columns say what: a profile, or the name of one that is saved. */
+  readonly profile?: string | object | null;
   /** Whether what people have set otherwise, or taken away, stays so; else it is a conflict. */
   readonly keepsEdits: boolean;
   /** What people have said of works about which they were asked. */
   readonly answers?: Answers;
+}
+
+/** What came of an import, with what it was made from. */
+export interface BroughtIn {
+  readonly report: ImportReport;
+  readonly reading: Reading;
+  /** The id of each record in the store, by the one that the source gives; empty where they are the same. */
+  readonly ids: ReadonlyMap<string, string>;
 }
 
 /**
@@ -45,6 +56,8 @@ export interface ImportReport {
   readonly vanished: readonly PlannedRecord[];
   readonly change: ChangeRecord | null;
   readonly isApplied: boolean;
+  /** Of a table whose columns can be named otherwise: how it was read. */
+  readonly table?: ReadTable;
 }
 
 /** A conflict with its place in the source. */
@@ -62,24 +75,42 @@ export type PlacedPlan = Omit<Plan, 'conflicts'> & {
  */
 export async function importSource(
   curation: Curation,
-  { content, name, format: wanted = null, keepsEdits, answers = NO_ANSWERS }: Brought,
+  brought: Brought,
   asked: Asked,
 ): Promise<ImportReport> {
+  return (await bringIn(curation, brought, asked)).report;
+}
+
+/** As `importSource`, for who would tell more of the records than their ids. */
+export async function bringIn(
+  curation: Curation,
+  brought: Brought,
+  asked: Asked,
+): Promise<BroughtIn> {
+  const { content, name, keepsEdits, answers = NO_ANSWERS } = brought;
+  const { course = UNFOLLOWED } = asked;
+  await course.reach('reading');
   const digest = createHash('sha256').update(content).digest('hex');
-  const { format, reading } = readSource({ name, text: content }, wanted);
+  const { format, reading, table } = await readBrought(curation.profiles, brought);
   const called = name ?? `${format}-${digest.slice(0, 12)}`;
   const source = { id: sourceId(called), name: called, format };
-  const refused = (problems: readonly Problem[]): ImportReport => ({
-    source,
-    problems,
-    plan: null,
-    counts: null,
-    vanished: [],
-    change: null,
-    isApplied: false,
+  const refused = (problems: readonly Problem[]): BroughtIn => ({
+    report: {
+      source,
+      problems,
+      plan: null,
+      counts: null,
+      vanished: [],
+      change: null,
+      isApplied: false,
+      ...table,
+    },
+    reading,
+    ids: new Map(),
   });
   const { problems } = reading;
   if (problems.length > 0 && isNothing(reading)) return refused(problems);
+  await course.reach('matching', 0, reading.document.studies.length);
   const within = kindsWithin(reading.document);
   const open = openReferences(reading.document, within);
   const dangling = await danglingAmong(open, within, reading, curation.store);
@@ -87,12 +118,12 @@ export async function importSource(
   const named = [...within.keys(), ...open.map(({ id }) => id)];
   let proposal: ImportProposal | null = null;
   const outcome = await curation.carryOut(asked, async (head, store) => {
-    const incoming = { reading, named, ...source, digest, keepsEdits, answers };
+    const incoming = { reading, named, ...source, digest, keepsEdits, answers, course };
     proposal = await proposeImport(store, incoming, head);
     return proposal;
   });
   const { ids = new Map(), vanished = [] } = (proposal ?? {}) as Partial<ImportProposal>;
-  return {
+  const report = {
     source,
     problems,
     plan: { ...outcome.plan, conflicts: inPlaces(outcome.plan.conflicts, reading, ids) },
@@ -100,7 +131,9 @@ export async function importSource(
     vanished,
     change: outcome.change,
     isApplied: outcome.isApplied,
+    ...table,
   };
+  return { report, reading, ids };
 }
 
 /** The id of a source by its name. */

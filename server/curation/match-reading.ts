@@ -15,6 +15,7 @@ import { identityOf, keysOf, type ListedWork } from '../ingest/match/work-identi
 import type { ContributionRecord, EvidenceStore } from '../store/evidence-store.ts';
 import { inPages } from '../store/in-pages.ts';
 import { allIds } from '../store/read-elements.ts';
+import type { Course } from './course.ts';
 
 /** The ids that a source's records have in the store, and what a person has to be asked. */
 export interface Matching {
@@ -35,7 +36,11 @@ export async function matchReading(
   store: EvidenceStore,
   document: EvidenceDocument,
   source: string,
-  { answers, redirects }: { readonly answers: Answers; readonly redirects: Redirects },
+  {
+    answers,
+    redirects,
+    course,
+  }: { readonly answers: Answers; readonly redirects: Redirects; readonly course: Course },
 ): Promise<Matching> {
   const names = [...document.studies, ...document.authors].map(({ id }) => id);
   const kinds = await store.kinds(names);
@@ -44,6 +49,7 @@ export async function matchReading(
   const isOwn = (id: string): boolean => marks.nodes.get(id)?.by?.includes(source) === true;
   const isTakenBut = (kind: NodeKind) => (id: string) => (kinds.get(id) ?? kind) !== kind;
   const stored = await worksLike(store, document);
+  await course.reach('matching', 0, document.studies.length);
   const ours = comparedIn(document);
   const index = new WorkIndex();
   for (const each of stored.compared) index.add(each);
@@ -54,6 +60,7 @@ export async function matchReading(
     isTaken: isTakenBut('study'),
   };
   const { ids: works, doubts } = matchWorks(ours, index, circumstances);
+  await course.reach('matching', document.studies.length, document.studies.length);
   const authors = matchAuthors(
     document.authors,
     await storedAuthors(store, document),

@@ -2,6 +2,7 @@ import type { Conflict, Plan, PlanCounts } from '../domain/change/plan.ts';
 import type { Transition } from '../domain/change/transition.ts';
 import type { ElementName } from '../domain/elements.ts';
 import type { ChangeAction, ChangeRecord, SourceChange, StoredState } from '../store/ledger.ts';
+import type { Course } from './course.ts';
 
 /** Who asks for a change, and on what terms. */
 export interface Asked {
@@ -13,6 +14,8 @@ export interface Asked {
   readonly request: { readonly key: string; readonly digest: string } | null;
   /** Whether only the plan is wanted. */
   readonly dryRun: boolean;
+  /** Of what may take long: how it is followed, and stopped before it is written. */
+  readonly course?: Course | undefined;
 }
 
 /** What a change would do, worked out from what the store holds. */

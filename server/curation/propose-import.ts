@@ -9,6 +9,7 @@ import type { Reading } from '../ingest/readers/reader.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
 import type { SourceRecord } from '../store/ledger.ts';
 import { readAllStates, readStatesOf } from '../store/read-elements.ts';
+import type { Course } from './course.ts';
 import { matchReading, type Matching } from './match-reading.ts';
 import type { Proposal } from './proposal.ts';
 import { redirectsOf } from './redirects.ts';
@@ -24,6 +25,7 @@ export interface Incoming {
   readonly digest: string;
   readonly keepsEdits: boolean;
   readonly answers: Answers;
+  readonly course: Course;
 }
 
 /** What bringing a source in would do. */
@@ -37,7 +39,7 @@ export interface ImportProposal extends Proposal {
 /** Works out how a source is brought into the store, from its change number on. */
 export async function proposeImport(
   store: EvidenceStore,
-  { reading, named, id, name, format, digest, keepsEdits, answers }: Incoming,
+  { reading, named, id, name, format, digest, keepsEdits, answers, course }: Incoming,
   head: number,
 ): Promise<ImportProposal> {
   const { document } = reading;
@@ -46,13 +48,15 @@ export async function proposeImport(
   const namesItself = reading.source !== undefined;
   const matching = namesItself
     ? NO_MATCHING
-    : await matchReading(store, document, id, { answers, redirects });
+    : await matchReading(store, document, id, { answers, redirects, course });
   const { ids, doubts } = matching;
+  await course.reach('planning');
   const elements = redirected(underIds([...elementsOf(document).values()], ids), redirects);
   const isThere = known !== null && !known.isOut;
   if (isThere && known.digest === digest)
     return { ...NOTHING, matched: elements, sources: [], states: new Map(), ids };
   const states = await readStatesOf(store, elements);
+  await course.reach('planning', 0, elements.length);
   const { transitions, matched, edited } = takeIn(
     elements,
     new Map([...states].map(([key, { state }]) => [key, state])),
@@ -98,6 +102,7 @@ function doubtAsConflict({ id, other, why, ours, theirs }: Matching['doubts'][nu
     kind: 'studies',
     id,
     other,
+    why,
     yours: ours,
     theirs,
     reason: `This may be the same work as “${other}”: ${why}. Say whether it is.`,

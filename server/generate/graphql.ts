@@ -52,6 +52,7 @@ export async function generateResolverTypes(typeDefinitions: string): Promise<st
         ImportReport: './models.ts#ImportReportModel',
         PlannedRecord: './models.ts#PlannedRecordModel',
         Source: './models.ts#SourceModel',
+        TableProfile: './models.ts#TableProfileModel',
         Reach: './models.ts#ReachModel',
         Withdrawal: './models.ts#WithdrawalModel',
         Fall: './models.ts#FallModel',

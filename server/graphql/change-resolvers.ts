@@ -1,7 +1,7 @@
 import { standingReversal } from '../curation/revert.ts';
 import { fieldChanges, type FieldChange } from '../domain/change/plan.ts';
 import { shownBy } from '../domain/change/element-state.ts';
-import type { Value } from '../domain/elements.ts';
+import { printed } from '../domain/change/printed.ts';
 import type { EditRecord, SourceRecord } from '../store/ledger.ts';
 import type { RequestContext } from './context.ts';
 import type { ChangeModel, ChangePlanModel, PlanAction, PlannedRecordModel } from './models.ts';
@@ -67,12 +67,6 @@ export const changeResolvers = {
       conflict !== null && 'problem' in conflict ? conflict.problem.line : null,
   },
 } satisfies Resolvers;
-
-/** A text as it is, anything else as JSON; null where there is nothing. */
-function printed(value: Value | null | undefined): string | null {
-  if (value === null || value === undefined) return null;
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
 
 function toFieldChanges({ before, after, ...name }: EditRecord): FieldChange[] {
   return fieldChanges(name, shownBy(before), shownBy(after));

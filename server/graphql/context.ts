@@ -23,6 +23,8 @@ export interface RequestContext {
   readonly load: Loaders;
   /** Who asks, where that is a curator; null for a reader, whose mutations never come this far. */
   readonly curator: Curator | null;
+  /** Aborted when whoever asks goes away. */
+  readonly signal: AbortSignal;
   /** The evidence as it was when the request first asked: one look at the revision a request. */
   evidence(): Promise<EvidencePicture>;
   /** An answer of the reasoner about that evidence: it may take long, and nothing waits for it. */
@@ -38,7 +40,7 @@ export interface RequestContext {
 export function makeContext(
   curation: Curation,
   { evidence, reasoner }: { readonly evidence: CurrentEvidence; readonly reasoner: Reasoner },
-  curator: Curator | null,
+  { curator, signal }: Pick<RequestContext, 'curator' | 'signal'>,
 ): RequestContext {
   let picture: Promise<EvidencePicture> | null = null;
   let revision: Promise<string> | null = null;
@@ -54,6 +56,7 @@ export function makeContext(
       missed: (lists) => reason('missedCounterEvidence', { lists }),
     }),
     curator,
+    signal,
     evidence: current,
     reason,
     revision: () => (revision ??= readRevision(store)),

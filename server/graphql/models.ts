@@ -82,6 +82,8 @@ export interface ImportReportModel extends ImportReport {
   readonly revision: string;
 }
 
+export type { TableProfile as TableProfileModel } from '../curation/table-profiles.ts';
+
 /** A record of a plan with what is to be done to it. */
 export interface PlannedRecordModel extends PlannedRecord {
   readonly action: PlanAction;

@@ -1,3 +1,4 @@
+import { Course } from '../curation/course.ts';
 import { edit, settled, type PlanEdits } from '../curation/edit.ts';
 import {
   editItem,
@@ -31,6 +32,7 @@ import { takeOutSource } from '../curation/take-out-source.ts';
 import { readRevision } from '../store/current-evidence.ts';
 import { askedFor, type Terms } from './asked.ts';
 import type { RequestContext } from './context.ts';
+import { profileGiven, profileMutations } from './profile-resolvers.ts';
 import type { Resolvers, ResolversTypes } from './types.generated.ts';
 
 type Answer = Promise<ResolversTypes['ChangeReport']>;
@@ -38,20 +40,26 @@ type Answer = Promise<ResolversTypes['ChangeReport']>;
 /** What changes the store. That a curator asks was checked before, for all of them at once. */
 export const mutationResolvers = {
   Mutation: {
+    ...profileMutations,
     importSource: async (_parent, { content, keepEdits, ...asIs }, context) => {
-      const { format, name, same, apart, allApart, ...terms } = asIs;
-      const request = ['importSource', content, format, name, keepEdits, same, apart, allApart];
+      const { format, name, same, apart, allApart, profile, profileName, ...terms } = asIs;
+      const answered = [keepEdits, same, apart, allApart, profile, profileName];
+      const request = ['importSource', content, format, name, ...answered];
       const brought = {
         content,
         name: name ?? null,
         format: format ?? null,
+        profile: profile ? profileGiven(profile) : (profileName ?? null),
         keepsEdits: keepEdits ?? false,
         answers: {
           same: new Map((same ?? []).map(({ record, is }) => [record, is])),
           apart: allApart === true ? ('all' as const) : new Set(apart),
         },
       };
-      const asked = askedFor(terms, request, context);
+      const asked = {
+        ...askedFor(terms, request, context),
+        course: new Course({ signal: context.signal }),
+      };
       return reportOf(await importSource(context.curation, brought, asked), context);
     },
     importSeed: async (_parent, { keepEdits, ...terms }, context) => {

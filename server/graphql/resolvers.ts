@@ -1,4 +1,5 @@
 import type DataLoader from 'dataloader';
+import { IMPORT_FORMATS } from '../curation/import-formats.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import { normalizeDoi } from '../domain/identifiers.ts';
 import {
@@ -21,6 +22,7 @@ import {
   reasoningQueries,
   reasoningResolvers,
 } from './reasoning-resolvers.ts';
+import { profileResolvers } from './profile-resolvers.ts';
 import { statistics } from './statistics.ts';
 import { studyResolvers } from './study-resolvers.ts';
 import { trailResolvers } from './trail-resolvers.ts';
@@ -111,6 +113,8 @@ export const resolvers: Resolvers = {
     change: (_parent, { number }, { load }) => load.change.load(number),
     sources: (_parent, _arguments, { store }) => store.ledger.sources(),
     revision: (_parent, _arguments, { revision }) => revision(),
+    importFormats: () => [...IMPORT_FORMATS],
+    tableProfiles: (_parent, _arguments, { curation }) => curation.profiles.all(),
     ...measureQueries,
     ...reasoningQueries,
     viewer: (_parent, _arguments, { curator }) =>
@@ -126,6 +130,7 @@ export const resolvers: Resolvers = {
   ...reasoningResolvers,
   ...trailResolvers,
   ...changeResolvers,
+  ...profileResolvers,
   ...measureResolvers,
   ...mutationResolvers,
 };

@@ -20,34 +20,55 @@ const STATUS_OF_CODE: Readonly<Record<ErrorCode, number>> = {
 };
 
 /** Answers with an error of the closed set, in the shape that GraphQL has for it. */
-export function answerError(
-  reply: FastifyReply,
-  status: number,
-  message: string,
-  about: { readonly code?: ErrorCode; readonly errorId?: string } = {},
-): FastifyReply {
-  const { code = CODE_OF_STATUS[status] ?? 'INVALID', errorId } = about;
-  const retriable = code === 'UNAVAILABLE';
-  const extensions = { code, retriable, ...(errorId === undefined ? {} : { errorId }) };
+export function answerError(reply: FastifyReply, status: number, message: string): FastifyReply {
+  const code = CODE_OF_STATUS[status] ?? 'INVALID';
+  const extensions = { code, retriable: false };
   return reply.code(status).send({ errors: [{ message, extensions }] });
 }
 
-/** What the host refuses or fails at looks as what GraphQL refuses or fails at: a code, and no inner words. */
-export function addErrors(app: FastifyInstance, makeErrorId: () => string): void {
+/** An error as it leaves the server, in the shape that GraphQL has for it. */
+export interface ToldError {
+  readonly status: number;
+  readonly message: string;
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** Says what is to be said of an error; what nobody foresaw is masked and logged. */
+export type TellError = (error: unknown) => ToldError;
+
+/**
+ * What the host refuses or fails at looks as what GraphQL refuses or fails at: a code, and no inner words.
+ * @returns what says so of an error that is answered in another way.
+ */
+export function addErrors(app: FastifyInstance, makeErrorId: () => string): TellError {
+  const tellError: TellError = (error) => {
+    if (error instanceof UnderpinError && error.code !== 'INTERNAL') {
+      const { code, message, retriable, details } = error;
+      return {
+        status: STATUS_OF_CODE[code],
+        message,
+        extensions: { code, retriable, ...details },
+      };
+    }
+    const refusal = refusalIn(error);
+    if (refusal !== null) {
+      const code = CODE_OF_STATUS[refusal.status] ?? 'INVALID';
+      return { ...refusal, extensions: { code, retriable: false } };
+    }
+    const errorId = makeErrorId();
+    app.log.error({ errorId, err: error }, 'An error was masked.');
+    const message = `Something went wrong that should not; it stands in the log as ${errorId}.`;
+    return { status: 500, message, extensions: { code: 'INTERNAL', retriable: false, errorId } };
+  };
   app.setNotFoundHandler((request, reply) =>
     // What stands behind the question mark may be a secret, and is nobody's to repeat.
     answerError(reply, 404, `There is nothing at ${request.url.replace(/\?.*$/s, '')}.`),
   );
   app.setErrorHandler((error, _request, reply) => {
-    if (error instanceof UnderpinError && error.code !== 'INTERNAL')
-      return answerError(reply, STATUS_OF_CODE[error.code], error.message, { code: error.code });
-    const refusal = refusalIn(error);
-    if (refusal !== null) return answerError(reply, refusal.status, refusal.message);
-    const errorId = makeErrorId();
-    app.log.error({ errorId, err: error }, 'An error was masked.');
-    const message = `Something went wrong that should not; it stands in the log as ${errorId}.`;
-    return answerError(reply, 500, message, { code: 'INTERNAL', errorId });
+    const { status, message, extensions } = tellError(error);
+    return reply.code(status).send({ errors: [{ message, extensions }] });
   });
+  return tellError;
 }
 
 const UNREADABLE = 'The body of this request cannot be read.';

@@ -21,6 +21,7 @@ import type { CurrentEvidence } from '../store/current-evidence.ts';
 import { LARGEST_SOURCE, questionsOfReaders } from './body-limits.ts';
 import type { Gate } from './gate.ts';
 import { FOR_CURATORS, knockOf } from './guard.ts';
+import { untilLeft } from './leaving.ts';
 
 export interface EndpointOptions {
   readonly curation: Curation;
@@ -65,8 +66,12 @@ export async function addGraphqlEndpoint(
     bodyLimit: LARGEST_SOURCE,
     preParsing: questionsOfReaders(gate),
     handler: fastifyApolloHandler(server, {
-      context: async (request) =>
-        makeContext(curation, { evidence, reasoner }, gate.curatorOf(knockOf(request))),
+      context: async (request, reply) =>
+        makeContext(
+          curation,
+          { evidence, reasoner },
+          { curator: gate.curatorOf(knockOf(request)), signal: untilLeft(reply).signal },
+        ),
     }),
   });
 }

@@ -54,11 +54,11 @@ export async function makeHost(options: HostOptions): Promise<FastifyInstance> {
   // A form can send text; nothing here takes it.
   app.removeContentTypeParser('text/plain');
   endConnectionsOnClose(app);
-  addErrors(app, makeErrorId);
+  const tellError = addErrors(app, makeErrorId);
   addGuard(app, gate);
   addHealth(app, curation.store);
   addSignIn(app, gate);
-  await addWork(app, gate, workplaceOf(curation));
+  await addWork(app, { gate, workplace: workplaceOf(curation), tellError });
   await addGraphqlEndpoint(app, { curation, evidence, reasoner, gate, makeErrorId });
   await addPages(app, client);
   return app;

@@ -1,17 +1,24 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { UnderpinError } from '../domain/errors.ts';
-import type { SnapshotFiles, Workplace, WorkOptions } from '../workplace.ts';
+import type { SnapshotFiles, WorkplaceHere, WorkOptions } from '../workplace.ts';
 import { LARGEST_SOURCE } from './body-limits.ts';
+import type { TellError } from './errors.ts';
 import type { Gate } from './gate.ts';
 import { curatorsOnly, knockOf } from './guard.ts';
+import { addImport } from './import.ts';
+import { isSaid, wordOf, type Query } from './query.ts';
+import { SOURCE_WITH_ANSWERS } from './said-of-source.ts';
 
-type Query = Readonly<Record<string, unknown>>;
+export interface Work {
+  readonly gate: Gate;
+  readonly workplace: WorkplaceHere;
+  readonly tellError: TellError;
+}
 
 /** What is done to the store as a whole: bringing sources in, taking everything out, looking for what is broken. */
 export async function addWork(
   app: FastifyInstance,
-  gate: Gate,
-  workplace: Workplace,
+  { gate, workplace, tellError }: Work,
 ): Promise<void> {
   const forCurators = { onRequest: curatorsOnly(gate) };
   app.get<{ Querystring: Query }>('/export', async ({ query }, reply) => {
@@ -27,24 +34,11 @@ export async function addWork(
     // A source is text with lines and columns, whatever it holds: it is not read as a request.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
-      ['application/json', 'application/octet-stream'],
+      ['application/json', 'application/octet-stream', SOURCE_WITH_ANSWERS],
       { parseAs: 'buffer' },
       (_request, body, done) => done(null, body),
     );
-    scope.post<{ Querystring: Query; Body: Buffer | undefined }>(
-      '/import',
-      { ...forCurators, bodyLimit: LARGEST_SOURCE },
-      (request) => {
-        const { query, body = Buffer.alloc(0) } = request;
-        return workplace.importSource(body, {
-          name: wordOf(query, 'name'),
-          format: wordOf(query, 'format'),
-          same: wordsOf(query, 'same').map(pairIn),
-          apart: isSaid(query, 'allApart') ? 'all' : wordsOf(query, 'apart'),
-          ...workOptions(request),
-        });
-      },
-    );
+    addImport(scope, { gate, workplace, tellError, workOptions });
   });
   app.post<{ Querystring: Query }>('/seed', forCurators, (request) =>
     workplace.importSeed(workOptions(request)),
@@ -81,32 +75,4 @@ function checkFormat({ format = 'json' }: Query): void {
       'INVALID',
       `The format “${String(format)}” is not known: there is “json”.`,
     );
-}
-
-function wordOf(query: Query, name: string): string | null {
-  const word = query[name];
-  if (word === undefined || word === '') return null;
-  if (typeof word === 'string') return word;
-  throw new UnderpinError('INVALID', `“${name}” is given twice.`);
-}
-
-/** All that is given under a name, however often. */
-function wordsOf(query: Query, name: string): string[] {
-  const words = query[name];
-  return (Array.isArray(words) ? words : [words]).filter(
-    (word): word is string => typeof word === 'string' && word !== '',
-  );
-}
-
-/** “record=work”. */
-function pairIn(words: string): [string, string] {
-  const [, record, is] = /^(.+?)=(.+)$/.exec(words) ?? [];
-  if (record !== undefined && is !== undefined) return [record, is];
-  throw new UnderpinError('INVALID', `“${words}” should be two ids with “=” between them.`);
-}
-
-function isSaid(query: Query, name: string): boolean {
-  const word = wordOf(query, name) ?? 'false';
-  if (word === 'true' || word === 'false') return word === 'true';
-  throw new UnderpinError('INVALID', `“${name}” should be “true” or “false”.`);
 }

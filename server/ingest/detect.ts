@@ -7,7 +7,8 @@ const NEAR = 0.05;
 
 /**
  * The reader of a source: the one that is named, else the one that is surest.
- * @throws INVALID where there is none of that name, where none knows the source, or two do.
+ * @throws INVALID where there is none of that name, where none knows the source, or two do;
+ *   then its details say which `formats` it may be.
  */
 export function readerFor(file: SourceFile, format: string | null): Reader {
   if (format !== null) {
@@ -22,11 +23,15 @@ export function readerFor(file: SourceFile, format: string | null): Reader {
     throw new UnderpinError(
       'INVALID',
       `No format is recognised in ${named(file)}: say which it is. There are ${formatList()}.`,
+      undefined,
+      { formats: [] },
     );
   if (second !== undefined && first.certainty - second.certainty < NEAR)
     throw new UnderpinError(
       'INVALID',
       `${named(file)} may be ${first.reader.name} or ${second.reader.name}: say “${first.reader.format}” or “${second.reader.format}”.`,
+      undefined,
+      { formats: [first.reader.format, second.reader.format] },
     );
   return first.reader;
 }

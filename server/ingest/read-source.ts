@@ -4,15 +4,17 @@ import type { Problem } from './source-text.ts';
 
 /**
  * Reads a source in the format that is named, or in the one that it is in.
+ * @param known what reads it, where that is settled already.
  * @throws INVALID where there is no such format, or none can be told.
  */
 export function readSource(
   source: SourceFile,
   format: string | null,
+  known: Reader | null = null,
 ): { readonly format: string; readonly reading: Reading } {
   const file = { ...source, text: withPlainLines(source.text) };
   if (file.text.trim() === '') return { format: format ?? 'json', reading: nothing(EMPTY) };
-  const reader = readerFor(file, format);
+  const reader = known ?? readerFor(file, format);
   return { format: reader.format, reading: readBy(reader, file) };
 }
 
@@ -24,7 +26,11 @@ export function readBy(reader: Reader, file: SourceFile): Reading {
   if (isNothing(reading)) return nothingOf(reader);
   const cap = new ProblemCap();
   const problems = cap.take(reading.problems);
-  return { ...reading, problems: [...problems, ...cap.rest()] };
+  return {
+    ...reading,
+    problems: [...problems, ...cap.rest()],
+    problemCount: reading.problems.length,
+  };
 }
 
 /** The same of what may be a part of a source: it may have nothing, and has all of its problems. */

@@ -116,6 +116,7 @@ describe('the rooms of the client', () => {
     'picture-export': ['language', 'trail', 'graph'],
     views: ['api', 'language', 'state', 'trail', 'graph', 'picture-export'],
     curation: ['api', 'language', 'state', 'views'],
+    importing: ['api', 'language', 'state', 'views', 'curation'],
     playground: [],
   };
   const inRooms = client.filter(({ path }) => path.split('/').length > 2);

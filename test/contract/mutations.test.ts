@@ -13,7 +13,15 @@ import { EDITS, type MutationCase } from '../support/mutation-cases.ts';
 import { fill } from '../support/store.ts';
 
 /** Mutations that are not edits of their own, and have tests of their own. */
-const OTHERS = ['importSource', 'importSeed', 'undoImport', 'undo', 'redo'];
+const OTHERS = [
+  'importSource',
+  'importSeed',
+  'undoImport',
+  'undo',
+  'redo',
+  'saveTableProfile',
+  'deleteTableProfile',
+];
 
 test('every mutation there is has a case here', () => {
   const text = ['schema', 'curation']

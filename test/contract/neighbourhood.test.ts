@@ -10,6 +10,7 @@ import { counted } from '../support/counted-engine.ts';
 import { enginesUnderTest } from '../support/engines.ts';
 import { hub } from '../support/hub.ts';
 import { diamond } from '../support/shapes.ts';
+import { A_READER } from '../support/gate.ts';
 import { curationOf, fill } from '../support/store.ts';
 
 for (const { name, openEmpty } of enginesUnderTest())
@@ -23,7 +24,8 @@ for (const { name, openEmpty } of enginesUnderTest())
       trips = counter.trips;
       store = await openCypherStore(counter.engine);
       const evidence = new CurrentEvidence(store);
-      context = () => makeContext(curationOf(store), { evidence, reasoner: reasonerHere() }, null);
+      context = () =>
+        makeContext(curationOf(store), { evidence, reasoner: reasonerHere() }, A_READER);
     });
     afterEach(() => store.close());
 

@@ -12,6 +12,7 @@ import { enginesUnderTest } from '../support/engines.ts';
 import { naiveReach } from '../support/naive-trail.ts';
 import { clique, diamond, ring } from '../support/shapes.ts';
 import { randomEvidence } from '../unit/domain/random-evidence.ts';
+import { A_READER } from '../support/gate.ts';
 import { curationOf, fill } from '../support/store.ts';
 
 for (const { name, openEmpty } of enginesUnderTest())
@@ -25,7 +26,8 @@ for (const { name, openEmpty } of enginesUnderTest())
       trips = counter.trips;
       store = await openCypherStore(counter.engine);
       const evidence = new CurrentEvidence(store);
-      context = () => makeContext(curationOf(store), { evidence, reasoner: reasonerHere() }, null);
+      context = () =>
+        makeContext(curationOf(store), { evidence, reasoner: reasonerHere() }, A_READER);
     });
     afterEach(() => store.close());
 
@@ -82,7 +84,7 @@ for (const { name, openEmpty } of enginesUnderTest())
             makeContext(
               curationOf(fresh),
               { evidence: freshEvidence, reasoner: reasonerHere() },
-              null,
+              A_READER,
             ),
           );
           expect(depthsOf(answer)).toEqual(naiveReach(document, id));

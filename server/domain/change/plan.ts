@@ -31,6 +31,8 @@ export interface Conflict extends PlannedRecord {
   readonly element?: ElementName;
   /** The id of the record that this one may be. */
   readonly other?: string;
+  /** What makes them alike, without their names. */
+  readonly why?: string;
   /** Where two wanted different things: the field, and both values. */
   readonly field?: string;
   readonly yours?: Value | null;

@@ -2,20 +2,23 @@ import type { AssertionRole, Stance } from '../../domain/document.generated.ts';
 import { plainHeading, type Table } from './table.ts';
 
 /** What a column of a table of claims can say. */
-export type ClaimsColumn =
-  | 'claim'
-  | 'claimId'
-  | 'source'
-  | 'sourceTitle'
-  | 'sourceYear'
-  | 'document'
-  | 'stance'
-  | 'basis'
-  | 'pages'
-  | 'section'
-  | 'direction'
-  | 'kind'
-  | 'topic';
+export const CLAIMS_COLUMNS = [
+  'claim',
+  'claimId',
+  'source',
+  'sourceTitle',
+  'sourceYear',
+  'document',
+  'stance',
+  'basis',
+  'pages',
+  'section',
+  'direction',
+  'kind',
+  'topic',
+] as const;
+
+export type ClaimsColumn = (typeof CLAIMS_COLUMNS)[number];
 
 /** Which columns of a table say what: plain data, to be kept and used again. */
 export interface ClaimsTableProfile {
@@ -102,6 +105,12 @@ export function guessClaimsTable(table: Table): ClaimsTableProfile {
 /** All headings that a profile names. */
 export function headingsOf({ columns }: ClaimsTableProfile): string[] {
   return Object.values(columns).flat();
+}
+
+/** Whether a table has all the columns that a profile names. */
+export function fitsTable(profile: ClaimsTableProfile, header: readonly string[]): boolean {
+  const there = new Set(header.map(plainHeading));
+  return headingsOf(profile).every((heading) => there.has(plainHeading(heading)));
 }
 
 function hasBlanks({ header, rows }: Table, heading: string | undefined): boolean {

@@ -1,12 +1,13 @@
 import type { Basis, Claim, ClaimKind, Direction } from '../../domain/document.generated.ts';
 import {
+  fitsTable,
   guessClaimsTable,
   headingsOf,
   type ClaimsColumn,
   type ClaimsTableProfile,
 } from './claims-table-profile.ts';
 import { CollectedRecords } from './collected-records.ts';
-import type { Reader, Reading, SourceFile } from './reader.ts';
+import type { Reader, Reading, ShownTable, SourceFile } from './reader.ts';
 import { claimStanceOf } from './stance-words.ts';
 import { wordsId } from './study-id.ts';
 import { StudyKeys } from './table-keys.ts';
@@ -46,9 +47,7 @@ export function readClaimsTable(profile: ClaimsTableProfile | null = null): Read
     name: profile === null ? 'Table of claims (CSV, TSV)' : `Table of claims: ${profile.name}`,
     recognises: ({ text }: SourceFile) => {
       const header = headerOf(text);
-      const columns = new Set(header.map(plainHeading));
-      if (profile !== null)
-        return headingsOf(profile).every((heading) => columns.has(plainHeading(heading))) ? 0.9 : 0;
+      if (profile !== null) return fitsTable(profile, header) ? 0.9 : 0;
       const { claim, claimId, source, stance } = guessClaimsTable({
         header,
         rows: [],
@@ -77,7 +76,24 @@ function readClaims(file: SourceFile, given: ClaimsTableProfile | null): Reading
   if (table.header.length > 0 && !profile.columns.claim && !profile.columns.claimId)
     records.problem(1, 'No heading says which column has the claims.');
   else readRows(file, table, profile, records);
-  return records.reading();
+  return { ...records.reading(), table: shown(table, profile) };
+}
+
+/** So many rows show what a column has. */
+const SAMPLES = 5;
+/** More of a cell than this shows nothing more. */
+const LONGEST_SAMPLE = 120;
+
+function shown(table: Table, used: ClaimsTableProfile): ShownTable {
+  const { header, rows } = table;
+  return {
+    headings: header,
+    samples: rows
+      .slice(0, SAMPLES)
+      .map(({ cells }) => header.map((_heading, at) => (cells[at] ?? '').slice(0, LONGEST_SAMPLE))),
+    used,
+    guess: guessClaimsTable(table),
+  };
 }
 
 function readRows(

@@ -1,5 +1,6 @@
 import type { EvidenceDocument } from '../../domain/document.generated.ts';
 import type { Problem, SourceText } from '../source-text.ts';
+import type { ClaimsTableProfile } from './claims-table-profile.ts';
 
 /** What a reader is given. Its encoding is settled already. */
 export interface SourceFile {
@@ -9,6 +10,17 @@ export interface SourceFile {
   readonly text: string;
   /** Of a piece of a file: whether a record further up in the file has an id already. */
   readonly isTaken?: (id: string) => boolean;
+}
+
+/** A table as its columns can be told apart by a person. */
+export interface ShownTable {
+  readonly headings: readonly string[];
+  /** The first rows, a cell for each heading. */
+  readonly samples: readonly (readonly string[])[];
+  /** By which it was read. */
+  readonly used: ClaimsTableProfile;
+  /** What its headings say by themselves. */
+  readonly guess: ClaimsTableProfile;
 }
 
 /**
@@ -24,6 +36,10 @@ export interface Reading {
   /** The 1-based line at which each record begins, by its id. */
   readonly lines: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
+  /** How many there are, where that is more than are told one by one. */
+  readonly problemCount?: number;
+  /** Of a table whose columns can be named otherwise. */
+  readonly table?: ShownTable;
   /**
    * The studies that are merely named: by a work that cites them, or by a list. Where
    * their type, evidence, label and resolution stand for “not said”, whatever another

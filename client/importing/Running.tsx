@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { useLate } from '../views/use-answer.ts';
+import { importDesk } from './desk.ts';
+import type { ImportState } from './import-state.ts';
+import { isWork } from './import-state.ts';
+import { progressText } from './words.ts';
+
+/** After this long what is under way is named, and can be given up. */
+const LONG = 1000;
+
+/** How far something is; while nothing is written yet, the way to give it up. */
+export function Running({
+  stage,
+}: {
+  readonly stage: Extract<ImportState['stage'], { readonly progress: unknown }>;
+}): ReactNode {
+  const { progress, isCancelling } = stage;
+  const isLong = useLate(isWork(stage), LONG);
+  if (!isLong) return null;
+  const isWriting = progress?.stage === 'writing';
+  return (
+    <div className="import-running">
+      <output>{isCancelling ? 'Cancelling…' : progressText(progress)}</output>
+      <progress aria-label="How far it is" {...amountOf(progress)} />
+      {isWriting ? (
+        <span className="quiet">Too late to cancel; it can be undone afterwards.</span>
+      ) : (
+        <button
+          type="button"
+          className="button small"
+          aria-disabled={isCancelling}
+          onClick={importDesk.cancel}
+          data-next
+        >
+          Cancel
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Nothing where it cannot be told how far it is. */
+function amountOf(
+  progress: Extract<ImportState['stage'], { readonly progress: unknown }>['progress'],
+): { readonly value?: number; readonly max?: number } {
+  const { done = 0, total = null } = progress ?? {};
+  return total === null || done === 0 ? {} : { value: done, max: total };
+}

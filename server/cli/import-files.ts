@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readConfig } from '../config.ts';
+import { Cancelled, type Progress } from '../curation/course.ts';
+import type { ImportReport } from '../curation/import-source.ts';
+import { UnderpinError } from '../domain/errors.ts';
+import { READERS, unknownFormat } from '../ingest/formats.ts';
+import type { ImportOptions, Workplace } from '../workplace.ts';
+import { sayReport } from './report.ts';
+import { parse, UsageError } from './usage.ts';
+import { withWorkplace } from './workplaces.ts';
+import { DONE, PROBLEMS, type World } from './world.ts';
+
+/** Brings files in, one after the other; asked to end, it stops before the next thing is written. */
+export async function importFiles(words: readonly string[], world: World): Promise<number> {
+  const { values, positionals } = parse(
+    words,
+    {
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+      format: { type: 'string' },
+      same: { type: 'string', multiple: true },
+      apart: { type: 'string', multiple: true },
+      'all-apart': { type: 'boolean' },
+      'keep-edits': { type: 'boolean' },
+      profile: { type: 'string' },
+    },
+    'files',
+  );
+  const { format = null } = values;
+  if (format !== null && !READERS.some((reader) => reader.format === format))
+    throw new UsageError(unknownFormat(format));
+  if (positionals.length === 0) throw new UsageError('Say which files to import.');
+  const about = {
+    who: world.user,
+    dryRun: values['dry-run'] === true,
+    format,
+    same: (values.same ?? []).map(samePair),
+    apart: values['all-apart'] === true ? ('all' as const) : (values.apart ?? []),
+    keepsEdits: values['keep-edits'] === true,
+    key: null,
+    profile: values.profile === undefined ? null : await profileOf(values.profile),
+  };
+  // A file that cannot be read is found out before the store is opened.
+  const sources = await Promise.all(
+    positionals.map(async (file) => ({ file, content: await readSource(file) })),
+  );
+  return withWorkplace(readConfig(world.environment), world.root, (workplace) =>
+    importAll(workplace, sources, { about, asJson: values.json === true }, world),
+  );
+}
+
+interface Source {
+  readonly file: string;
+  readonly content: Buffer;
+}
+
+async function importAll(
+  workplace: Workplace,
+  sources: readonly Source[],
+  { about, asJson }: { readonly about: Omit<ImportOptions, 'name'>; readonly asJson: boolean },
+  world: World,
+): Promise<number> {
+  const end = new AbortController();
+  void world.untilAskedToEnd().then(() => end.abort());
+  const reports: ({ readonly file: string } & ImportReport)[] = [];
+  let status = DONE;
+  for (const { file, content } of sources) {
+    const progress =
+      world.show === null
+        ? undefined
+        : (far: Progress) => world.show?.(`${file}: ${progressText(far)}`);
+    try {
+      const options = { name: basename(file), ...about, signal: end.signal, progress };
+      const report = await workplace.importSource(content, options);
+      world.show?.('');
+      const isRefused = report.problems.length > 0 || (report.plan?.conflicts.length ?? 0) > 0;
+      if (isRefused) status = PROBLEMS;
+      reports.push({ file, ...report });
+      if (!asJson) (isRefused ? world.complain : world.say)(sayReport(file, report, about.dryRun));
+    } catch (error) {
+      world.show?.('');
+      // What came before is written, and is to be told.
+      if (!(error instanceof Cancelled) || reports.length === 0) throw error;
+      world.complain(`Cancelled: nothing of ${file} was written.\n`);
+      status = PROBLEMS;
+      break;
+    }
+  }
+  if (asJson) world.say(`${JSON.stringify(reports, null, 2)}\n`);
+  return status;
+}
+
+function progressText({ stage, done, total }: Progress): string {
+  return total === null ? `${stage}…` : `${stage}, ${done} of ${total}…`;
+}
+
+/** “RECORD=WORK”. */
+function samePair(words: string): [string, string] {
+  const [, record, is] = /^(.+?)=(.+)$/.exec(words) ?? [];
+  if (record === undefined || is === undefined)
+    throw new UsageError(`“${words}” should be two ids with “=” between them.`);
+  return [record, is];
+}
+
+/** The name of a saved profile, or a file that has one. */
+async function profileOf(words: string): Promise<string | object> {
+  if (!/[/\\]|\.json$/.test(words)) return words;
+  const text = (await readSource(words)).toString();
+  try {
+    const profile: unknown = JSON.parse(text);
+    if (typeof profile === 'object' && profile !== null) return profile;
+  } catch {
+    // It is said below.
+  }
+  throw new UsageError(`${words} has no profile of a table: it should be JSON.`);
+}
+
+async function readSource(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new UnderpinError(
+      'NOT_FOUND',
+      `The file ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}): check its name.`,
+      error,
+    );
+  }
+}

@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import type { ToldConflict, ToldImport } from '../../../client/api/import.ts';
+import { ApiError } from '../../../client/api/request.ts';
+import {
+  columnOptions,
+  inputOf,
+  samplesOf,
+  withColumn,
+} from '../../../client/importing/columns.ts';
+import {
+  isPlanCurrent,
+  nameOf,
+  nextImport,
+  NOTHING_CHOSEN,
+} from '../../../client/importing/import-state.ts';
+import type { ImportAction, ImportState } from '../../../client/importing/import-state.ts';
+import { planTabs } from '../../../client/importing/plan-tabs.ts';
+import { appliedText, applyText, progressText, sizeText } from '../../../client/importing/words.ts';
+
+const COUNTS = {
+  created: 0,
+  updated: 0,
+  matched: 0,
+  removed: 0,
+  conflicts: 0,
+  problems: 0,
+  vanished: 0,
+};
+
+function report(some: Partial<Omit<ToldImport, 'counts'>>, counts: Partial<typeof COUNTS> = {}) {
+  return {
+    source: { id: 'source:x', name: 'x', format: 'bibtex' },
+    isApplied: false,
+    isRefused: false,
+    change: null,
+    counts: { ...COUNTS, ...counts },
+    created: [],
+    updated: [],
+    matched: [],
+    conflicts: [],
+    vanished: [],
+    problems: [],
+    ...some,
+  } satisfies ToldImport;
+}
+
+const doubt = (id: string): ToldConflict => ({
+  kind: 'studies',
+  id,
+  name: id,
+  line: 1,
+  reason: 'They share a title.',
+  other: `other of ${id}`,
+  isEdit: false,
+  field: null,
+  yours: id,
+  theirs: `other of ${id}`,
+});
+
+const after = (...actions: readonly ImportAction[]): ImportState =>
+  actions.reduce(nextImport, NOTHING_CHOSEN);
+
+const PLAN: ImportAction = { type: 'start', work: 'planning' };
+const APPLY: ImportAction = { type: 'start', work: 'applying' };
+const asked = (...ids: readonly string[]): ImportAction => ({
+  type: 'reported',
+  report: report({ conflicts: ids.map(doubt) }, { conflicts: ids.length }),
+});
+const TEXT: ImportAction = { type: 'writeText', text: '@article{a}' };
+
+describe('An import', () => {
+  test('keeps answers beside what is asked, in the order in which it first was', () => {
+    const state = after(
+      TEXT,
+      PLAN,
+      asked('a', 'b', 'c'),
+      { type: 'answer', record: 'b', is: 'other of b' },
+      PLAN,
+      asked('d', 'c', 'a'),
+    );
+    expect(state.doubts.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+    expect(state.answers.get('b')).toBe('other of b');
+    const apart = nextImport(state, { type: 'allApart', on: true });
+    expect(nextImport(nextImport(apart, PLAN), asked()).doubts).toHaveLength(4);
+    // What nobody answered and nobody asks any more was of an earlier plan.
+    const again = nextImport(nextImport(state, PLAN), asked());
+    expect(again.doubts.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('has a plan only as long as nothing is set otherwise', () => {
+    const planned = after(TEXT, PLAN, { type: 'reported', report: report({}) });
+    expect(isPlanCurrent(planned)).toBe(true);
+    for (const action of [
+      { type: 'keepEdits', on: true },
+      { type: 'answer', record: 'a', is: null },
+      { type: 'setFormat', format: 'ris' },
+      PLAN,
+    ] satisfies ImportAction[])
+      expect(isPlanCurrent(nextImport(planned, action))).toBe(false);
+  });
+
+  test('of another source begins anew, under the name that was typed', () => {
+    const state = after({ type: 'setName', name: 'Mine' }, TEXT, PLAN, asked('a'), {
+      type: 'answer',
+      record: 'a',
+      is: null,
+    });
+    const other = nextImport(state, { type: 'writeText', text: 'TY  - ' });
+    expect(other).toMatchObject({ text: 'TY  - ', name: 'Mine', report: null, doubts: [] });
+    expect(other.answers.size).toBe(0);
+    const file = new File(['x'], 'library.bib');
+    expect(nameOf(nextImport(other, { type: 'chooseFile', file }))).toBe('library.bib');
+  });
+
+  test('is not touched while it is written, and loses nothing where that fails', () => {
+    const planned = after(TEXT, PLAN, { type: 'reported', report: report({}) });
+    const applying = nextImport(planned, APPLY);
+    for (const action of [
+      TEXT,
+      { type: 'startOver' },
+      { type: 'answer', record: 'a', is: null },
+      { type: 'chooseAgain' },
+    ] satisfies ImportAction[])
+      expect(nextImport(applying, action)).toBe(applying);
+    const error = new ApiError('FORBIDDEN', 'no', false);
+    const failed = nextImport(applying, { type: 'failed', error });
+    expect(failed).toMatchObject({
+      text: '@article{a}',
+      report: planned.report,
+      stage: { is: 'failed', was: 'applying', isSignedIn: false },
+    });
+    expect(nextImport(failed, { type: 'signedIn' }).stage).toMatchObject({ isSignedIn: true });
+    expect(nextImport(applying, { type: 'cancelled' }).stage).toEqual({
+      is: 'cancelled',
+      was: 'applying',
+    });
+    const done = report({ isApplied: true, change: 3 });
+    expect(nextImport(applying, { type: 'reported', report: done }).stage.is).toBe('applied');
+    // Something came in between: it is a plan again.
+    expect(nextImport(applying, asked('a')).stage.is).toBe('planned');
+  });
+});
+
+describe('The tabs of a plan', () => {
+  const order = (counts: Partial<typeof COUNTS>, doubts: readonly ToldConflict[] = []) =>
+    planTabs(report({}, counts), { doubts }).map(({ title, count }) => `${title} ${count}`);
+
+  test('have true counts, and what is in the way first', () => {
+    expect(order({ created: 3 })).toEqual([
+      'Create 3',
+      'Update 0',
+      'Match 0',
+      'Conflict 0',
+      'Problem 0',
+    ]);
+    expect(order({ created: 94_931, problems: 2, conflicts: 1, vanished: 4 })).toEqual([
+      'Conflict 1',
+      'Problem 2',
+      'Create 94931',
+      'Update 0',
+      'Match 0',
+      'Vanished 4',
+    ]);
+    expect(order({}, [doubt('a')])[0]).toBe('Conflict 0');
+  });
+
+  test('say what is settled, and what cannot be brought in', () => {
+    const meaning = (some: Partial<ToldImport>, counts: Partial<typeof COUNTS>, id: string) =>
+      planTabs(report(some, counts), { doubts: [doubt('a')] }).find((tab) => tab.id === id)
+        ?.meaning;
+    expect(meaning({}, {}, 'conflicts')).toContain('settled');
+    expect(meaning({ isRefused: true }, { problems: 1 }, 'problems')).toContain(
+      'nothing is written',
+    );
+    expect(meaning({}, {}, 'created')).toBe('None.');
+  });
+});
+
+describe('The words of an import', () => {
+  test('name what Apply does, and what it did', () => {
+    expect(applyText(report({}, { created: 1380, updated: 5 }))).toBe(
+      'Apply: create 1,380, update 5',
+    );
+    const done = report({ isApplied: true, change: 2 }, { created: 1, updated: 5 });
+    expect(appliedText(done)).toBe('“x” is brought in: 1 record made, 5 records changed.');
+    expect(appliedText({ ...done, change: null })).toContain('nothing was changed');
+  });
+
+  test('say how far it is, and how large a file is', () => {
+    expect(progressText(null)).toBe('Sending…');
+    expect(progressText({ stage: 'reading', done: 0, total: null })).toBe('Reading the source…');
+    expect(progressText({ stage: 'matching', done: 0, total: 1380 })).toBe(
+      'Matching with what is here: 1,380 works…',
+    );
+    expect(progressText({ stage: 'writing', done: 20, total: 40 })).toBe(
+      'Writing: 20 of 40 changes…',
+    );
+    expect([sizeText(1), sizeText(999), sizeText(1001), sizeText(2_400_000)]).toEqual([
+      '1 byte',
+      '999 bytes',
+      '2 kB',
+      '2.4 MB',
+    ]);
+  });
+});
+
+describe('The columns of a table', () => {
+  const table = {
+    headings: ['a', 'b', '', 'a'],
+    samples: [
+      ['one', '', 'x', 'y'],
+      ['two', 'three', '', ''],
+      ['one', '', '', ''],
+    ],
+    used: { name: 'by its headings', columns: { claim: ['a'] } },
+    guess: { name: 'by its headings', columns: { claim: ['a'] } },
+    fitting: [],
+  };
+
+  test('are offered once each, with some of what they have', () => {
+    expect(columnOptions(table).map(({ value }) => value)).toEqual(['', 'a', 'b']);
+    expect(samplesOf(table, 'a')).toBe('one · two');
+    expect(samplesOf(table, 'b')).toBe('three');
+    expect(samplesOf(table, '')).toBe('');
+  });
+
+  test('become a profile that the API takes', () => {
+    const profile = withColumn(withColumn(table.used, 'source', 'b'), 'claim', '');
+    expect(profile).toEqual({ name: '', columns: { source: ['b'] } });
+    expect(
+      inputOf({ ...profile, stances: { yes: 'supports' }, documentRole: 'reports' }, 'Mine'),
+    ).toEqual({
+      name: 'Mine',
+      columns: [{ field: 'source', headings: ['b'] }],
+      stances: [{ word: 'yes', stance: 'supports' }],
+      documentRole: 'reports',
+    });
+  });
+});
