@@ -26,11 +26,9 @@ export function readBy(reader: Reader, file: SourceFile): Reading {
   if (isNothing(reading)) return nothingOf(reader);
   const cap = new ProblemCap();
   const problems = cap.take(reading.problems);
-  return {
-    ...reading,
-    problems: [...problems, ...cap.rest()],
-    problemCount: reading.problems.length,
-  };
+  const problemCount = reading.problems.length;
+  if (problems.length === problemCount) return reading;
+  return { ...reading, problems: [...problems, ...cap.rest()], problemCount };
 }
 
 /** The same of what may be a part of a source: it may have nothing, and has all of its problems. */
