@@ -90,8 +90,8 @@ export async function bringIn(
   const { content, name, keepsEdits, answers = NO_ANSWERS } = brought;
   const { course = UNFOLLOWED } = asked;
   await course.reach('reading');
-  const digest = createHash('sha256').update(content).digest('hex');
   const { format, reading, table } = await readBrought(curation.profiles, brought);
+  const digest = digestOf(content, reading);
   const called = name ?? `${format}-${digest.slice(0, 12)}`;
   const source = { id: sourceId(called), name: called, format };
   const refused = (problems: readonly Problem[]): BroughtIn => ({
@@ -115,10 +115,10 @@ export async function bringIn(
   const open = openReferences(reading.document, within);
   const dangling = await danglingAmong(open, within, reading, curation.store);
   if (dangling.length > 0) return refused([...problems, ...dangling]);
-  const named = [...within.keys(), ...open.map(({ id }) => id)];
+  const mentioned = [...within.keys(), ...open.map(({ id }) => id)];
   let proposal: ImportProposal | null = null;
   const outcome = await curation.carryOut(asked, async (head, store) => {
-    const incoming = { reading, named, ...source, digest, keepsEdits, answers, course };
+    const incoming = { reading, mentioned, ...source, digest, keepsEdits, answers, course };
     proposal = await proposeImport(store, incoming, head);
     return proposal;
   });
@@ -134,6 +134,13 @@ export async function bringIn(
     ...table,
   };
   return { report, reading, ids };
+}
+
+/** Two sources with the same are the same: of a table it matters what its columns were taken for. */
+function digestOf(content: string, { table }: Reading): string {
+  const digest = createHash('sha256').update(content);
+  if (table !== undefined) digest.update(JSON.stringify(table.used));
+  return digest.digest('hex');
 }
 
 /** The id of a source by its name. */

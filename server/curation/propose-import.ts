@@ -17,8 +17,8 @@ import { redirectsOf } from './redirects.ts';
 /** A source as it was read, and how it is to be brought in. */
 export interface Incoming {
   readonly reading: Reading;
-  /** The ids of all records that it brings or names. */
-  readonly named: readonly string[];
+  /** The ids of all records that it brings or mentions. */
+  readonly mentioned: readonly string[];
   readonly id: string;
   readonly name: string;
   readonly format: string;
@@ -39,22 +39,23 @@ export interface ImportProposal extends Proposal {
 /** Works out how a source is brought into the store, from its change number on. */
 export async function proposeImport(
   store: EvidenceStore,
-  { reading, named, id, name, format, digest, keepsEdits, answers, course }: Incoming,
+  { reading, mentioned, id, name, format, digest, keepsEdits, answers, course }: Incoming,
   head: number,
 ): Promise<ImportProposal> {
   const { document } = reading;
   const known = (await store.ledger.sources()).find((source) => source.id === id) ?? null;
-  const redirects = await redirectsOf(store, named);
+  const isThere = known !== null && !known.isOut;
+  if (isThere && known.digest === digest && !isAnswered(answers))
+    return { ...NOTHING, matched: [...elementsOf(document).values()], ...UNTOUCHED };
+  const redirects = await redirectsOf(store, mentioned);
   const namesItself = reading.source !== undefined;
   const matching = namesItself
     ? NO_MATCHING
     : await matchReading(store, document, id, { answers, redirects, course });
   const { ids, doubts } = matching;
   await course.reach('planning');
-  const elements = redirected(underIds([...elementsOf(document).values()], ids), redirects);
-  const isThere = known !== null && !known.isOut;
-  if (isThere && known.digest === digest)
-    return { ...NOTHING, matched: elements, sources: [], states: new Map(), ids };
+  const elements = redirected(underIds(fullFirst(reading), ids), redirects);
+  const named = merelyNamed(reading, ids);
   const states = await readStatesOf(store, elements);
   await course.reach('planning', 0, elements.length);
   const { transitions, matched, edited } = takeIn(
@@ -62,7 +63,9 @@ export async function proposeImport(
     new Map([...states].map(([key, { state }]) => [key, state])),
     id,
     head + 1,
-    !namesItself,
+    namesItself
+      ? undefined
+      : ({ kind, id: element }) => (kind === 'study' && named.has(element) ? 'names' : 'fills'),
   );
   const after: SourceRecord = {
     id,
@@ -85,6 +88,28 @@ export async function proposeImport(
     vanished: isThere ? await vanishedFrom(store, id, elements) : [],
   };
 }
+
+function isAnswered({ same, apart }: Answers): boolean {
+  return same.size > 0 || apart === 'all' || apart.size > 0;
+}
+
+/** What a source says of a work in full before what merely names the same one: the first counts. */
+function fullFirst({ document, named }: Reading): Element[] {
+  const elements = [...elementsOf(document).values()];
+  if (named.size === 0) return elements;
+  const isNamed = ({ kind, id }: Element): boolean => kind === 'study' && named.has(id);
+  return [...elements.filter((each) => !isNamed(each)), ...elements.filter(isNamed)];
+}
+
+/** The works of the store that a source names, and says nothing more of. */
+function merelyNamed({ document, named }: Reading, ids: Matching['ids']): Set<string> {
+  const inStore = (id: string): string => ids.get(id) ?? id;
+  const works = new Set([...named].map(inStore));
+  for (const { id } of document.studies) if (!named.has(id)) works.delete(inStore(id));
+  return works;
+}
+
+const UNTOUCHED = { sources: [], states: new Map(), ids: new Map() } as const;
 
 const NO_MATCHING: Matching = { ids: new Map(), doubts: [] };
 

@@ -1,9 +1,5 @@
-import {
-  shownBy,
-  type Account,
-  type ElementState,
-  type Hand,
-} from '../domain/change/element-state.ts';
+import type { Account } from '../domain/change/account.ts';
+import { shownBy, type ElementState, type Hand } from '../domain/change/element-state.ts';
 import type { EvidenceDocument } from '../domain/document.generated.ts';
 import {
   documentOf,

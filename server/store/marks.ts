@@ -1,4 +1,5 @@
-import type { Account, ElementState, Hand } from '../domain/change/element-state.ts';
+import type { Account } from '../domain/change/account.ts';
+import type { ElementState, Hand } from '../domain/change/element-state.ts';
 import { isSame } from '../domain/change/is-same.ts';
 import { nameOf } from '../domain/change/element-state.ts';
 import type { Element, ElementName } from '../domain/elements.ts';
@@ -13,7 +14,7 @@ export function isPlain({ accounts, hand }: ElementState, shown: Element): boole
   if (accounts.length === 0) return hand !== null && isSame(hand.values, shown.values);
   return (
     hand === null &&
-    accounts.every(({ values, fills }) => fills !== true && isSame(values, shown.values))
+    accounts.every(({ values, manner }) => manner === undefined && isSame(values, shown.values))
   );
 }
 

@@ -1,18 +1,6 @@
 import { isSame } from './is-same.ts';
+import { inTime, saidTogether, type Account, type Manner } from './account.ts';
 import type { Element, ElementName, Value, Values } from '../elements.ts';
-
-/** What one source says of an element: its own fields, whatever others say. */
-export interface Account {
-  readonly source: string;
-  /** The number of the change in which it said so: the latest is shown. */
-  readonly at: number;
-  readonly values: Values;
-  /**
-   * Of a source that lists what others brought: it fills in what they leave out.
-   * A bibliography names a work that a document of evidence describes.
-   */
-  readonly fills?: true;
-}
 
 /** What people set themselves; it lies over whatever the sources say. */
 export interface Hand {
@@ -42,26 +30,8 @@ export function shownBy(state: ElementState | null): Element | null {
 
 /** What an element shows, or would show were it not taken away by hand. */
 export function beneathRemoval({ kind, id, owner, accounts, hand }: ElementState): Element {
-  const said = saidIn(accounts);
+  const said = saidTogether(accounts);
   return { kind, id, owner, values: hand === null ? said : overlay(said, hand.values) };
-}
-
-/**
- * Of each field the latest that is said; what only fills in lies beneath the rest,
- * and what a source does not know takes away nothing that another knows.
- */
-function saidIn(accounts: readonly Account[]): Values {
-  const [only] = accounts;
-  if (only !== undefined && accounts.length === 1) return only.values;
-  const said: Record<string, Value> = {};
-  const inOrder = [
-    ...accounts.filter(({ fills }) => fills === true),
-    ...accounts.filter(({ fills }) => fills !== true),
-  ];
-  for (const { values } of inOrder)
-    for (const [field, value] of Object.entries(values))
-      if (value !== 'unknown' || said[field] === undefined) said[field] = value;
-  return said;
 }
 
 function overlay(said: Values, values: Hand['values']): Values {
@@ -80,27 +50,39 @@ export function saidBySources(state: ElementState | null): Values | null {
 
 /**
  * An element as a source brings it in a change, for the first time or anew.
- * @param fills whether the source only fills in, where others brought the element.
+ * @param manner how the source speaks of it; what it alone brings it says, unless it
+ *   merely names it.
  */
 export function withAccount(
   state: ElementState | null,
   { values, ...name }: Element,
   source: string,
   at: number,
-  fills = false,
+  manner?: Manner,
 ): ElementState {
-  if (state === null) return { ...nameOf(name), accounts: [{ source, at, values }], hand: null };
+  if (state === null) {
+    const { kind, id, owner } = name;
+    const only = manner === 'names' ? { source, at, values, manner } : { source, at, values };
+    return { kind, id, owner, accounts: [only], hand: null };
+  }
   const before = state.accounts.find((account) => account.source === source);
-  if (before !== undefined && isSame(before.values, values)) return state;
   const others = state.accounts.filter((account) => account.source !== source);
-  const isBeneath = before === undefined ? fills : before.fills === true;
-  const account: Account = { source, at, values, ...(isBeneath ? { fills: true } : {}) };
+  const speaks = before === undefined ? manner : mannerOf(before, manner, others);
+  if (before !== undefined && before.manner === speaks && isSame(before.values, values))
+    return state;
+  const account = { source, at, values, ...(speaks === undefined ? {} : { manner: speaks }) };
   return { ...state, accounts: inTime([...others, account]) };
 }
 
-/** Accounts in the order in which they were said. */
-export function inTime(accounts: readonly Account[]): Account[] {
-  return accounts.toSorted((a, b) => a.at - b.at);
+/** A newer version speaks as the one before it, unless one of them merely names the element. */
+function mannerOf(
+  before: Account,
+  manner: Manner | undefined,
+  others: readonly Account[],
+): Manner | undefined {
+  if (manner === 'names') return manner;
+  if (before.manner !== 'names') return before.manner;
+  return others.length === 0 ? undefined : manner;
 }
 
 /** An element without what one source says; null where nothing is left of it. */

@@ -1,3 +1,4 @@
+import type { Manner } from './account.ts';
 import {
   beneathRemoval,
   saidBySources,
@@ -24,14 +25,14 @@ export interface TakingIn {
  * something new of it, that is told as edited, and stays as they set it.
  * @param states what is remembered of the elements that the source brings.
  * @param at the number of the change that takes it in.
- * @param fills whether the source only fills in what others leave out.
+ * @param mannerOf how the source speaks of each.
  */
 export function takeIn(
   elements: Iterable<Element>,
   states: ReadonlyMap<string, ElementState>,
   source: string,
   at: number,
-  fills = false,
+  mannerOf: (element: Element) => Manner | undefined = () => undefined,
 ): TakingIn {
   const transitions: Transition[] = [];
   const matched: Element[] = [];
@@ -40,7 +41,7 @@ export function takeIn(
     const known = states.size === 0 ? null : (states.get(elementKey(element)) ?? null);
     // One that belongs elsewhere is another that has the same id.
     const before = known?.owner === element.owner ? known : null;
-    const after = withAccount(before, element, source, at, fills);
+    const after = withAccount(before, element, source, at, mannerOf(element));
     if (before === null) {
       const { kind, id, owner } = element;
       transitions.push({ kind, id, owner, before, after });

@@ -1,12 +1,6 @@
 import type { Element, ElementName } from '../elements.ts';
-import {
-  inTime,
-  nameOf,
-  shownBy,
-  type Account,
-  type ElementState,
-  type Hand,
-} from './element-state.ts';
+import { inTime, type Account } from './account.ts';
+import { nameOf, shownBy, type ElementState, type Hand } from './element-state.ts';
 import { isSame } from './is-same.ts';
 
 /** What a change does to one element; null where it is not there. */

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Account,
-  type ElementState,
-  type Hand,
-} from '../../../server/domain/change/element-state.ts';
+import type { Account } from '../../../server/domain/change/account.ts';
+import { type ElementState, type Hand } from '../../../server/domain/change/element-state.ts';
 import { isSame } from '../../../server/domain/change/is-same.ts';
 import { elementKey, elementsOf, type ElementName } from '../../../server/domain/elements.ts';
 import {
