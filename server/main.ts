@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { UnderpinError } from './domain/errors.ts';
-import { textsIn } from './data-folder/kept-texts.ts';
+import { keptIn } from './data-folder/kept-in.ts';
 import { forgetServer, recordServer } from './data-folder/server-record.ts';
 import { keepToken } from './data-folder/token.ts';
 import { isLoopback } from './http/access.ts';
@@ -47,7 +47,7 @@ export async function startServer(config: Config, root: string): Promise<Running
       store,
       root,
       snapshotsOf(store, config.data),
-      textsIn(join(config.data, 'profiles')),
+      keptIn(config.data),
     );
     const seed = config.seed ? await seedEmptyStore(curation) : 'not there';
     const { host, origin, data } = config;

@@ -713,6 +713,18 @@ export type RedoChangeMutationVariables = Exact<{
 
 export type RedoChangeMutation = { readonly report: { readonly isApplied: boolean, readonly revision: string, readonly change: { readonly number: number } | null, readonly plan: { readonly created: number, readonly updated: number, readonly removed: number, readonly conflicts: number, readonly records: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly action: PlanAction, readonly kind: string, readonly id: string, readonly reason: string | null, readonly field: string | null, readonly yours: string | null, readonly theirs: string | null, readonly fields: ReadonlyArray<{ readonly element: string, readonly kind: string, readonly field: string | null, readonly before: string | null, readonly after: string | null }> }> } } } };
 
+export type NodeMadeFromQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NodeMadeFromQuery = { readonly node:
+    | { readonly madeFrom: ReadonlyArray<{ readonly line: number | null, readonly text: string | null, readonly source: { readonly id: string, readonly name: string } }> }
+    | { readonly madeFrom: ReadonlyArray<{ readonly line: number | null, readonly text: string | null, readonly source: { readonly id: string, readonly name: string } }> }
+    | { readonly madeFrom: ReadonlyArray<{ readonly line: number | null, readonly text: string | null, readonly source: { readonly id: string, readonly name: string } }> }
+    | { readonly madeFrom: ReadonlyArray<{ readonly line: number | null, readonly text: string | null, readonly source: { readonly id: string, readonly name: string } }> }
+   | null };
+
 export type FindQueryVariables = Exact<{
   text: string;
   claims: number;
@@ -937,6 +949,9 @@ export const UndoChangeDocument: Operation<UndoChangeMutation, UndoChangeMutatio
 
 export const RedoChangeDocument: Operation<RedoChangeMutation, RedoChangeMutationVariables> =
   "mutation RedoChange($number:Int!$dryRun:Boolean!$key:ID){report:redo(change:$number dryRun:$dryRun key:$key){...ReportOf}}fragment ReportOf on ChangeReport{isApplied revision change{number}plan{created updated removed conflicts records(first:100){totalCount nodes{action kind id fields{...FieldChanged}reason field yours theirs}}}}fragment FieldChanged on FieldChange{element kind field before after}";
+
+export const NodeMadeFromDocument: Operation<NodeMadeFromQuery, NodeMadeFromQueryVariables> =
+  "query NodeMadeFrom($id:ID!){node(id:$id){madeFrom{line text source{id name}}}}";
 
 export const FindDocument: Operation<FindQuery, FindQueryVariables> =
   "query Find($text:String!$claims:Int!$studies:Int!$authors:Int!){claims:search(text:$text kinds:[CLAIM]first:$claims){totalCount edges{score node{__typename id ...on Claim{text standing assertions{study{id shortLabel status}}}}}}studies:search(text:$text kinds:[STUDY]first:$studies){totalCount edges{node{__typename id ...on Study{title label shortLabel type year status}}}}authors:search(text:$text kinds:[AUTHOR]first:$authors){totalCount edges{node{__typename id ...on Author{name}}}}}";

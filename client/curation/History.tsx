@@ -6,6 +6,7 @@ import { PagedList } from '../views/PagedList.tsx';
 import type { ListWay } from '../views/PagedList.tsx';
 import { ChangeTold } from './ChangeTold.tsx';
 import { FieldList } from './FieldList.tsx';
+import { MadeFrom } from './MadeFrom.tsx';
 
 const PAGE_SIZE = 10;
 
@@ -28,6 +29,7 @@ export default function History({ id }: { readonly id: string }): ReactNode {
   };
   return (
     <div className="changes">
+      <MadeFrom id={id} />
       <PagedList way={way} empty="Nothing was changed yet.">
         {({ change, fields }) => (
           <li key={change.number}>

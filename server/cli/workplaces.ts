@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Config } from '../config.ts';
-import { textsIn } from '../data-folder/kept-texts.ts';
+import { keptIn } from '../data-folder/kept-in.ts';
 import { findServer } from '../data-folder/server-record.ts';
 import { findToken } from '../data-folder/token.ts';
 import { UnderpinError } from '../domain/errors.ts';
@@ -27,8 +26,9 @@ export async function withWorkplace<Result>(
   const store = await openStore(config);
   try {
     const { data } = config;
-    const texts = textsIn(join(data, 'profiles'));
-    return await work(workplaceOf(openCuration(store, root, snapshotsOf(store, data), texts)));
+    return await work(
+      workplaceOf(openCuration(store, root, snapshotsOf(store, data), keptIn(data))),
+    );
   } finally {
     await store.close();
   }

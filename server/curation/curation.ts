@@ -7,6 +7,7 @@ import type { EvidenceStore } from '../store/evidence-store.ts';
 import { askingKindsOnce } from '../store/known-kinds.ts';
 import { Overtaken, type ChangeRecord } from '../store/ledger.ts';
 import { checkProposal } from './check-proposal.ts';
+import { sourcesInMemory, type KeptSources } from './kept-sources.ts';
 import type { Asked, Outcome, Proposal } from './proposal.ts';
 import { profilesInMemory, type TableProfiles } from './table-profiles.ts';
 
@@ -29,6 +30,8 @@ export interface CurationOptions {
   readonly keepCopy?: () => Promise<void>;
   /** The profiles of tables that people saved; kept nowhere where left out. */
   readonly profiles?: TableProfiles;
+  /** What was brought in, as it came; kept only as long as this process runs where left out. */
+  readonly sources?: KeptSources;
 }
 
 /**
@@ -48,6 +51,7 @@ export class Curation {
   readonly makeId: CurationOptions['makeId'];
   readonly seed: string;
   readonly profiles: TableProfiles;
+  readonly sources: KeptSources;
   readonly #now: () => Date;
   readonly #keepCopy: () => Promise<void>;
   #last: Promise<unknown> = Promise.resolve();
@@ -57,6 +61,7 @@ export class Curation {
     this.makeId = options.makeId;
     this.seed = options.seed;
     this.profiles = options.profiles ?? profilesInMemory();
+    this.sources = options.sources ?? sourcesInMemory();
     this.#now = options.now;
     this.#keepCopy = options.keepCopy ?? (async () => undefined);
   }
@@ -137,6 +142,7 @@ export class Curation {
     if (proposal.sources.length > 0 || proposal.action === 'RESTORE') await this.#keepCopy();
     // The last moment at which it can be given up.
     await asked.course?.reach('writing', 0, proposal.transitions.length);
+    await proposal.keep?.();
     const change = this.#record(asked, proposal, counts, head + 1);
     await this.#commit(change, transitions, proposal);
     return { plan, counts, change, isApplied: true, revision: change.number };

@@ -119,8 +119,11 @@ export async function bringIn(
   let proposal: ImportProposal | null = null;
   const outcome = await curation.carryOut(asked, async (head, store) => {
     const incoming = { reading, mentioned, ...source, digest, keepsEdits, answers, course };
-    proposal = await proposeImport(store, incoming, head);
-    return proposal;
+    const planned = await proposeImport(store, incoming, head);
+    proposal = planned;
+    const keep = (): Promise<void> =>
+      curation.sources.keep(digest, content, linesInStore(reading, planned.ids));
+    return { ...planned, keep };
   });
   const { ids = new Map(), vanished = [] } = (proposal ?? {}) as Partial<ImportProposal>;
   const report = {
@@ -134,6 +137,22 @@ export async function bringIn(
     ...table,
   };
   return { report, reading, ids };
+}
+
+/** The line at which each record begins, by its id in the store; of several that are one, the first. */
+function linesInStore(
+  { lines }: Reading,
+  ids: ReadonlyMap<string, string>,
+): ReadonlyMap<string, number> {
+  const inStore = new Map<string, number>();
+  for (const [id, line] of lines) {
+    const [citing = id, cited] = id.split('>');
+    const stored =
+      ids.get(id) ??
+      (cited === undefined ? id : `${ids.get(citing) ?? citing}>${ids.get(cited) ?? cited}`);
+    if (!inStore.has(stored)) inStore.set(stored, line);
+  }
+  return inStore;
 }
 
 /** Two sources with the same are the same: of a table it matters what its columns were taken for. */

@@ -36,6 +36,8 @@ export interface Proposal {
    * tells it. True of the first version of a source alone.
    */
   readonly isFirstOfSource: boolean;
+  /** Keeps beside the store what it is made from, before it is written; where it fails, nothing is. */
+  readonly keep?: () => Promise<void>;
 }
 
 /** What came of it. */

@@ -25,13 +25,13 @@ export function makePrivateFolder(folder: string): void {
  * others from its first byte on.
  * @throws UNAVAILABLE where it cannot be written.
  */
-export async function writePrivateFile(file: string, text: string): Promise<void> {
+export async function writePrivateFile(file: string, content: string | Uint8Array): Promise<void> {
   const draft = `${file}.${process.pid}`;
   try {
     await rm(draft, { force: true });
     const handle = await open(draft, 'wx', 0o600);
     try {
-      await handle.writeFile(text);
+      await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();

@@ -137,4 +137,15 @@ export const historyFields = {
     historyPage(id, page, context),
   sources: ({ id }: { readonly id: string }, _arguments: object, { load }: RequestContext) =>
     sourcesOf(id, load),
+  madeFrom: async (
+    { id }: { readonly id: string },
+    _arguments: object,
+    { load, curation, curator }: RequestContext,
+  ) =>
+    Promise.all(
+      (await sourcesOf(id, load)).map(async (source) => {
+        const { line = null, text = null } = (await curation.sources.find(source.digest, id)) ?? {};
+        return { source, line, text: curator === null ? null : text };
+      }),
+    ),
 };

@@ -357,6 +357,8 @@ export type Node = {
   readonly history: HistoryConnection;
   /** The sources that speak of it; none where people alone do. */
   readonly sources: ReadonlyArray<Source>;
+  /** Where it stands in each of them. */
+  readonly madeFrom: ReadonlyArray<MadeFrom>;
 };
 
 
@@ -397,6 +399,8 @@ export type Author = Node & {
   readonly history: HistoryConnection;
   /** The sources that speak of it; none where people alone do. */
   readonly sources: ReadonlyArray<Source>;
+  /** Where it stands in each of them. */
+  readonly madeFrom: ReadonlyArray<MadeFrom>;
 };
 
 
@@ -498,6 +502,8 @@ export type Study = Node & {
   readonly history: HistoryConnection;
   /** The sources that speak of it; none where people alone do. */
   readonly sources: ReadonlyArray<Source>;
+  /** Where it stands in each of them. */
+  readonly madeFrom: ReadonlyArray<MadeFrom>;
   /**
    * Contrary studies older than this one, cited by at least so many of its peers and not by itself.
    * Peers assert or report what it asserts; contrary studies assert what contradicts that, or are
@@ -648,6 +654,8 @@ export type Citation = Node & {
   readonly history: HistoryConnection;
   /** The sources that speak of it; none where people alone do. */
   readonly sources: ReadonlyArray<Source>;
+  /** Where it stands in each of them. */
+  readonly madeFrom: ReadonlyArray<MadeFrom>;
 };
 
 
@@ -751,6 +759,8 @@ export type Claim = Node & {
   readonly history: HistoryConnection;
   /** The sources that speak of it; none where people alone do. */
   readonly sources: ReadonlyArray<Source>;
+  /** Where it stands in each of them. */
+  readonly madeFrom: ReadonlyArray<MadeFrom>;
   /**
    * The studies with any one of which the claim's standing is lower, save those that merely link:
    * a study that makes the claim's own lines and is neither source nor relay of any of its items.
@@ -1320,6 +1330,15 @@ export type FieldChangeConnection = {
 export type FieldChangeEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: FieldChange;
+};
+
+/** What a source has of a record. */
+export type MadeFrom = {
+  readonly source: Source;
+  /** The line at which it begins there; null where the latest version of the source has it no longer, or is not kept. */
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  /** What stands there, up to the next record, cut where it is long; for curators, as a source may hold notes of theirs. */
+  readonly text?: Maybe<Scalars['String']['output']>;
 };
 
 /**
@@ -2686,6 +2705,7 @@ export type ResolversTypes = {
   ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
   FieldChangeConnection: ResolverTypeWrapper<Omit<FieldChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FieldChangeEdge']>, nodes: ReadonlyArray<ResolversTypes['FieldChange']> }>;
   FieldChangeEdge: ResolverTypeWrapper<Omit<FieldChangeEdge, 'node'> & { node: ResolversTypes['FieldChange'] }>;
+  MadeFrom: ResolverTypeWrapper<Omit<MadeFrom, 'source'> & { source: ResolversTypes['Source'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TableProfileInput: TableProfileInput;
   TableColumnInput: TableColumnInput;
@@ -2816,6 +2836,7 @@ export type ResolversParentTypes = {
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   FieldChangeConnection: Omit<FieldChangeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FieldChangeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['FieldChange']> };
   FieldChangeEdge: Omit<FieldChangeEdge, 'node'> & { node: ResolversParentTypes['FieldChange'] };
+  MadeFrom: Omit<MadeFrom, 'source'> & { source: ResolversParentTypes['Source'] };
   Mutation: Record<PropertyKey, never>;
   TableProfileInput: TableProfileInput;
   TableColumnInput: TableColumnInput;
@@ -2931,6 +2952,7 @@ export type AuthorResolvers<ContextType = RequestContext, ParentType extends Res
   studies?: Resolver<ResolversTypes['StudyConnection'], ParentType, ContextType, RequireFields<AuthorStudiesArgs, 'first'>>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<AuthorHistoryArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  madeFrom?: Resolver<ReadonlyArray<ResolversTypes['MadeFrom']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2975,6 +2997,7 @@ export type StudyResolvers<ContextType = RequestContext, ParentType extends Reso
   relations?: Resolver<ReadonlyArray<ResolversTypes['StudyRelation']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<StudyHistoryArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  madeFrom?: Resolver<ReadonlyArray<ResolversTypes['MadeFrom']>, ParentType, ContextType>;
   missedCounterEvidence?: Resolver<ResolversTypes['MissedCounterEvidence'], ParentType, ContextType, RequireFields<StudyMissedCounterEvidenceArgs, 'peers'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2997,6 +3020,7 @@ export type CitationResolvers<ContextType = RequestContext, ParentType extends R
   claims?: Resolver<ReadonlyArray<ResolversTypes['Claim']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<CitationHistoryArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  madeFrom?: Resolver<ReadonlyArray<ResolversTypes['MadeFrom']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3045,6 +3069,7 @@ export type ClaimResolvers<ContextType = RequestContext, ParentType extends Reso
   trail?: Resolver<ResolversTypes['Trail'], ParentType, ContextType, RequireFields<ClaimTrailArgs, 'depth' | 'countAgreement'>>;
   history?: Resolver<ResolversTypes['HistoryConnection'], ParentType, ContextType, RequireFields<ClaimHistoryArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  madeFrom?: Resolver<ReadonlyArray<ResolversTypes['MadeFrom']>, ParentType, ContextType>;
   singlePointsOfFailure?: Resolver<ReadonlyArray<ResolversTypes['Study']>, ParentType, ContextType>;
   reasons?: Resolver<ResolversTypes['Reasons'], ParentType, ContextType>;
   qualifiedBy?: Resolver<ReadonlyArray<ResolversTypes['Qualification']>, ParentType, ContextType>;
@@ -3354,6 +3379,12 @@ export type FieldChangeConnectionResolvers<ContextType = RequestContext, ParentT
 export type FieldChangeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldChangeEdge'] = ResolversParentTypes['FieldChangeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['FieldChange'], ParentType, ContextType>;
+};
+
+export type MadeFromResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MadeFrom'] = ResolversParentTypes['MadeFrom']> = {
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3692,6 +3723,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   FieldChangeConnection?: FieldChangeConnectionResolvers<ContextType>;
   FieldChangeEdge?: FieldChangeEdgeResolvers<ContextType>;
+  MadeFrom?: MadeFromResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   ChangeReport?: ChangeReportResolvers<ContextType>;
   ImportReport?: ImportReportResolvers<ContextType>;

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makePrivateFolder, writePrivateFile } from './private-files.ts';
+
+/** Files that the program keeps under names of its own making. */
+export interface KeptFiles {
+  /** Null where there is none of that name. */
+  read(name: string): Promise<Uint8Array | null>;
+  /** @throws UNAVAILABLE where it cannot be written. */
+  write(name: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** Files of a folder, each for its owner alone to read. */
+export function filesIn(folder: string): KeptFiles {
+  return {
+    read: async (name) => {
+      try {
+        return await readFile(join(folder, name));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+        throw error;
+      }
+    },
+    write: async (name, bytes) => {
+      makePrivateFolder(folder);
+      await writePrivateFile(join(folder, name), bytes);
+    },
+  };
+}
