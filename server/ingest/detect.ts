@@ -10,7 +10,9 @@ const NEAR = 0.05;
  * @throws INVALID where there is none of that name, where none knows the source, or two do;
  *   then its details say which `formats` it may be.
  */
-export function readerFor(file: SourceFile, format: string | null): Reader {
+export function readerFor(given: SourceFile, format: string | null): Reader {
+  // What is packed is called by what it holds, and by how it is packed.
+  const file = { ...given, name: given.name?.replace(/\.gz$/i, '') ?? null };
   if (format !== null) {
     const wanted = READERS.find((reader) => reader.format === format);
     if (wanted !== undefined) return wanted;

@@ -39,7 +39,7 @@ export function readEntries(text: string): { entries: PlacedEntry[]; problems: P
     if (type === 'string') strings.define(chunk);
     if (['string', 'preamble', 'comment'].includes(type)) continue;
     const line = lineOf(offset);
-    const { library, problem } = parseEntry(chunk, strings.all);
+    const { library, problem } = parseEntry(chunk, strings);
     // Of an entry that broke off, the parser gives what it had until then.
     const whole = (library?.entries ?? []).filter(({ input }) => input !== '');
     for (const entry of whole) entries.push({ entry, line });
@@ -78,11 +78,24 @@ export function definitionsIn(text: string): string {
 
 /** What was defined so far: as in BibTeX itself, for what comes after it. */
 class Strings {
-  /** Of no kind that has names of its own. */
-  readonly all = Object.create(null) as Record<string, string>;
+  readonly #byName = new Map<string, string>();
 
   define(chunk: string): void {
-    if (isBearable(chunk)) Object.assign(this.all, parseText(chunk, this.all).library?.strings);
+    if (!isBearable(chunk)) return;
+    const { library } = parseText(chunk, this.namedIn(chunk));
+    for (const [name, value] of Object.entries(library?.strings ?? {}))
+      this.#byName.set(name.toLowerCase(), value);
+  }
+
+  /** The definitions that an entry names: the parser goes through all that it is given. */
+  namedIn(chunk: string): Record<string, string> {
+    if (this.#byName.size === 0) return {};
+    const named: [string, string][] = [];
+    for (const word of new Set(chunk.match(/[^\s"#%'(),={}]+/g))) {
+      const value = this.#byName.get(word.toLowerCase());
+      if (value !== undefined) named.push([word, value], [word.toLowerCase(), value]);
+    }
+    return Object.fromEntries(named);
   }
 }
 
@@ -98,13 +111,14 @@ interface Parsed {
   readonly problem: string | null;
 }
 
-function parseEntry(chunk: string, strings: Record<string, string>): Parsed {
+function parseEntry(chunk: string, defined: Strings): Parsed {
   const short = withoutIdleFields(chunk);
   if (!isBearable(short))
     return {
       library: null,
       problem: `This is no entry of a work: its end is missing, or it is longer than ${LONGEST_ENTRY} characters`,
     };
+  const strings = defined.namedIn(short);
   const parsed = parseText(short, strings);
   // A single dollar is money more often than the beginning of a formula.
   return parsed.problem?.startsWith('Unclosed math') === true

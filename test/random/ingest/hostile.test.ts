@@ -26,6 +26,10 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'a megabyte in one title': `TY  - JOUR\nTI  - ${'a b '.repeat(MEGABYTE / 4)}\nER  - \n`,
   'a megabyte in one entry': `@article{a, title = {${'x '.repeat(MEGABYTE / 2)}}}`,
   'a megabyte of at signs': `@article{a,\n${'@a'.repeat(MEGABYTE / 2)}`,
+  'definitions upon definitions': Array.from(
+    { length: 5000 },
+    (_, at) => `@string{a${at} = "b"}\n`,
+  ).join(''),
   'a megabyte of braces': `@article{a, title = ${'{'.repeat(MEGABYTE)}`,
   'many braces that close': `@article{a, title = ${'{'.repeat(50_000)}x${'}'.repeat(50_000)}}`,
   'a hundred thousand authors': `TY  - JOUR\nTI  - T\n${'AU  - A, B\n'.repeat(100_000)}ER  - \n`,

@@ -1,11 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { EvidenceDocument } from '../../../server/domain/document.generated.ts';
 import { UnderpinError } from '../../../server/domain/errors.ts';
 import { decode } from '../../../server/ingest/decode.ts';
 import { READERS } from '../../../server/ingest/formats.ts';
 import { LIMITS } from '../../../server/ingest/pieces.ts';
 import { readInterchange } from '../../../server/ingest/read-interchange.ts';
+import { danglingReferences, kindsWithin } from '../../../server/ingest/references.ts';
 import { readPieces } from '../../../server/ingest/read-pieces.ts';
 import { nothing, readSource, withPlainLines } from '../../../server/ingest/read-source.ts';
 import type { Reading, SourceFile } from '../../../server/ingest/readers/reader.ts';
@@ -64,6 +66,7 @@ describe.each(READERS)('a file in $format', ({ format }) => {
           const readings = await inPieces(bytes, null, format, { piece, part });
           const whole = await inPieces(bytes, null, format, { piece: LIMITS.piece, part: 65_536 });
           expect(whole.length).toBeLessThanOrEqual(2);
+          for (const { document } of readings) expect(leadsOutside(document)).toEqual([]);
           expect(differences(joined(readings), joined(whole))).toEqual([]);
         },
       ),
@@ -71,6 +74,14 @@ describe.each(READERS)('a file in $format', ({ format }) => {
     );
   });
 });
+
+/** What a document names and does not have: the text that it was read from is not that of a document. */
+function leadsOutside(document: EvidenceDocument): readonly string[] {
+  const checked = readInterchange(JSON.stringify(document));
+  if (checked.document === null) return checked.problems.map(({ message }) => message);
+  const { source } = checked;
+  return danglingReferences(document, kindsWithin(document), source).map(({ message }) => message);
+}
 
 describe.each(READERS)('a broken file in $format', ({ format }) => {
   const originals = (SMALL_SOURCES[format] ?? []).map((text) => Buffer.from(text));

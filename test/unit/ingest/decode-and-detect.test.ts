@@ -49,6 +49,7 @@ describe('a format is told', () => {
 
   test('by the name then', () => {
     expect(formatOf('', 'references.nbib')).toBe('nbib');
+    expect(formatOf('', 'references.ris.gz')).toBe('ris');
   });
 
   test('by whoever calls before all else', () => {

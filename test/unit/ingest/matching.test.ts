@@ -43,6 +43,11 @@ describe('two records are the same work', () => {
       { openalex: 'W2741809807' },
     ],
     [
+      'by a DOI, where one is merely named and of no form that is known',
+      { type: 'chapter', doi: '10.1234/x', title: 'A chapter' },
+      { type: 'other', doi: '10.1234/x' },
+    ],
+    [
       'by an ISBN of either length',
       { type: 'book', isbn: '0-306-40615-2' },
       { type: 'book', isbn: '9780306406157' },
