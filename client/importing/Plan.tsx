@@ -72,14 +72,11 @@ function Cancelled({ was }: { readonly was: 'planning' | 'applying' }): ReactNod
   return (
     <div className="import-note correction-note">
       <output>Cancelled: nothing was written.</output>
-      <button
-        type="button"
-        className="button small"
-        onClick={was === 'planning' ? importDesk.plan : importDesk.apply}
-        data-next
-      >
-        {was === 'planning' ? 'Show what it would do' : 'Apply again'}
-      </button>
+      {was === 'planning' ? (
+        <button type="button" className="button small" onClick={importDesk.plan} data-next>
+          Show what it would do
+        </button>
+      ) : null}
     </div>
   );
 }
@@ -99,13 +96,16 @@ function ApplyBar({
   const isNothing = counts.created + counts.updated + counts.removed + counts.conflicts === 0;
   if (isNothing && counts.matched > 0)
     return <p className="import-bar">All of it is here already: there is nothing to apply.</p>;
-  const isReady = isPlanCurrent(state) && counts.conflicts === 0 && mayWrite;
+  const { stage } = state;
+  const isReady =
+    isPlanCurrent(state) && stage.is !== 'applying' && counts.conflicts === 0 && mayWrite;
   return (
     <div className="import-bar">
       <button
         type="button"
         className="button primary"
         aria-disabled={!isReady}
+        data-next={stage.is === 'cancelled' ? true : undefined}
         onClick={() => {
           if (isReady) importDesk.apply();
         }}

@@ -19,6 +19,7 @@ export function PlanTabs({
 }): ReactNode {
   const tabs = planTabs(report, state);
   const [chosen, setChosen] = useState<TabId | null>(null);
+  const isNext = state.stage.is === 'planned';
   const selected = tabs.find(({ id }) => id === chosen) ?? tabs[0];
   return (
     <Tabs
@@ -28,7 +29,12 @@ export function PlanTabs({
     >
       <TabList aria-label="What it would do" className="plan-tab-list">
         {tabs.map(({ id, title, count }) => (
-          <Tab key={id} id={id} className="plan-tab" data-next={id === selected?.id || undefined}>
+          <Tab
+            key={id}
+            id={id}
+            className="plan-tab"
+            data-next={(isNext && id === selected?.id) || undefined}
+          >
             {title} <span className="plan-tab-count">{number(count)}</span>
           </Tab>
         ))}

@@ -153,7 +153,7 @@ export function isWork(stage: Stage): stage is Extract<Stage, { readonly is: Wor
 
 /** Whether the plan that is shown is of what is chosen and answered now. */
 export function isPlanCurrent({ stage, edition, plannedEdition }: ImportState): boolean {
-  return stage.is === 'planned' && edition === plannedEdition;
+  return stage.is !== 'planning' && edition === plannedEdition;
 }
 
 /** What the source is called; empty where it is called by its content. */
