@@ -16,7 +16,7 @@ export function MadeFrom({ id }: { readonly id: string }): ReactNode {
           {text === null ? null : (
             <details>
               <summary>What stands there</summary>
-              <pre tabIndex={0}>{text}</pre>
+              <pre>{text}</pre>
             </details>
           )}
         </li>
