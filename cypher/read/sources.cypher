@@ -7,7 +7,8 @@
 // @row change: integer
 // @row latest: integer
 // @row isOut: boolean
+// @row same: string?
 MATCH (s:Source)
 RETURN s.id AS id, s.name AS name, s.format AS format, s.digest AS digest,
-       s.change AS change, s.latest AS latest, s.isOut AS isOut
+       s.change AS change, s.latest AS latest, s.isOut AS isOut, s.same AS same
 ORDER BY s.id

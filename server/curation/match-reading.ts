@@ -29,8 +29,6 @@ export interface Matching {
 
 /**
  * Finds which works and people of a source the store has already.
- * @param kinds of which kind each id is that the source gives, in the store.
- * @param redirects where records went that were merged, or that people said to be others.
  */
 export async function matchReading(
   store: EvidenceStore,
@@ -38,9 +36,17 @@ export async function matchReading(
   source: string,
   {
     answers,
+    earlier,
     redirects,
     course,
-  }: { readonly answers: Answers; readonly redirects: Redirects; readonly course: Course },
+  }: {
+    readonly answers: Answers;
+    /** What was answered of earlier versions of the source. */
+    readonly earlier: readonly (readonly [record: string, work: string])[];
+    /** Where records went that were merged. */
+    readonly redirects: Redirects;
+    readonly course: Course;
+  },
 ): Promise<Matching> {
   const names = [...document.studies, ...document.authors].map(({ id }) => id);
   const kinds = await store.kinds(names);
@@ -53,7 +59,11 @@ export async function matchReading(
   const ours = comparedIn(document);
   const index = new WorkIndex();
   for (const each of stored.compared) index.add(each);
-  const remembered = rememberedOf(document, redirects).filter(([, into]) => index.has(into));
+  const { apart } = answers;
+  const stillSaid = earlier.filter(([id]) => apart !== 'all' && !apart.has(id));
+  const remembered = [...rememberedOf(document, redirects), ...stillSaid].filter(([, into]) =>
+    index.has(into),
+  );
   const circumstances: Circumstances = {
     answers: { ...answers, same: new Map([...remembered, ...answers.same]) },
     isOwn,
@@ -70,7 +80,7 @@ export async function matchReading(
   return { ids: new Map([...works, ...authors]), doubts: await inWords(store, document, doubts) };
 }
 
-/** What people said before of records that the source still calls as it did. */
+/** What people merged into others, and the source still calls as it did. */
 function rememberedOf({ studies }: EvidenceDocument, redirects: Redirects): [string, string][] {
   return studies.flatMap(({ id }): [string, string][] => {
     const into = redirects.get(elementKey({ kind: 'study', id }));

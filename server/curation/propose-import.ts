@@ -1,7 +1,6 @@
 import { redirected } from '../domain/change/redirect.ts';
 import type { Conflict, PlannedRecord } from '../domain/change/plan.ts';
 import { takeIn } from '../domain/change/take-in.ts';
-import { transitionOf, type Transition } from '../domain/change/transition.ts';
 import { elementKey, elementsOf, recordOf, type Element } from '../domain/elements.ts';
 import type { Answers } from '../ingest/match/match-works.ts';
 import { underIds } from '../ingest/match/under-ids.ts';
@@ -51,7 +50,12 @@ export async function proposeImport(
   const namesItself = reading.source !== undefined;
   const matching = namesItself
     ? NO_MATCHING
-    : await matchReading(store, document, id, { answers, redirects, course });
+    : await matchReading(store, document, id, {
+        answers,
+        earlier: isThere ? (known.same ?? []) : [],
+        redirects,
+        course,
+      });
   const { ids, doubts } = matching;
   await course.reach('planning');
   const elements = redirected(underIds(fullFirst(reading), ids), redirects);
@@ -75,10 +79,11 @@ export async function proposeImport(
     change: isThere ? known.change : head + 1,
     latest: head + 1,
     isOut: false,
+    ...remembered([...(isThere ? (known.same ?? []) : []), ...answers.same], ids),
   };
   return {
     ...NOTHING,
-    transitions: [...transitions, ...rememberedAnswers(answers, ids)],
+    transitions,
     states,
     matched,
     conflicts: [...doubts.map(doubtAsConflict), ...(keepsEdits ? [] : edited)],
@@ -135,16 +140,15 @@ function doubtAsConflict({ id, other, why, ours, theirs }: Matching['doubts'][nu
 }
 
 /**
- * That a record of a source is another one is a person's word: it leaves a redirect,
- * by which the next version of the source is brought to the same record.
+ * That a record of a source is another one is a person's word of that source: the
+ * next version is brought to the same record, and it is forgotten with the source.
  */
-function rememberedAnswers({ same }: Answers, ids: Matching['ids']): Transition[] {
-  return [...same].flatMap(([id, into]) => {
-    if (ids.get(id) !== into || id === into) return [];
-    const name = { kind: 'study', id, owner: id } as const;
-    const after = { ...name, accounts: [], hand: { values: {}, isRemoved: true as const, into } };
-    return transitionOf(name, null, after) ?? [];
-  });
+function remembered(
+  same: Iterable<readonly [record: string, work: string]>,
+  ids: Matching['ids'],
+): Pick<SourceRecord, 'same'> {
+  const counted = [...new Map(same)].filter(([id, into]) => ids.get(id) === into && id !== into);
+  return counted.length === 0 ? {} : { same: counted };
 }
 
 /** Records and links that the source alone says, and says no longer. */

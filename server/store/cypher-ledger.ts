@@ -12,6 +12,7 @@ import {
   type Ledger,
   type Marks,
   type Naming,
+  type SourceRecord,
   type StoredState,
 } from './ledger.ts';
 import { marksOf, readState, sayState } from './marks.ts';
@@ -54,7 +55,7 @@ export function makeLedger(engine: CypherEngine): Ledger {
         ...toEdit(row),
         asked: row.asked,
       })),
-    sources: () => read(statements.sources, {}),
+    sources: async () => (await read(statements.sources, {})).map(toSource),
     removed: async (owners) => {
       const rows = await inPagesOrWhole(
         owners,
@@ -121,6 +122,16 @@ function toChange(
     action: row.action as ChangeRecord['action'],
     details: JSON.parse(row.details) as ChangeRecord['details'],
   };
+}
+
+type SourceRow = Omit<SourceRecord, 'same'> & { readonly same: string | null };
+
+function toSource({ same, ...source }: SourceRow): SourceRecord {
+  return same === null ? source : { ...source, same: JSON.parse(same) as [string, string][] };
+}
+
+function sourceRow({ same, ...source }: SourceRecord): SourceRow {
+  return { ...source, same: same === undefined ? null : JSON.stringify(same) };
 }
 
 function toEdit(row: {
@@ -198,7 +209,7 @@ async function writeCommit(run: Run, { change, transitions }: Commit): Promise<v
   await writeElements(run, transitions);
   await keepRemoved(run, transitions);
   for (const { after } of change.details.sources)
-    await run(statements.mergeSource, { id: after.id, properties: after });
+    await run(statements.mergeSource, { id: after.id, properties: sourceRow(after) });
   await run(statements.createChange, {
     number: change.number,
     properties: { ...change, details: JSON.stringify(change.details) },

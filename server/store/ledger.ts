@@ -54,6 +54,8 @@ export interface SourceRecord {
   readonly latest: number;
   /** Whether it was taken out again. */
   readonly isOut: boolean;
+  /** Works of it, as it calls them, that people said are works of the store under other ids. */
+  readonly same?: readonly (readonly [record: string, work: string])[];
 }
 
 /** What is remembered of an element, and the number of the change that altered last what it shows. */

@@ -364,12 +364,12 @@ export const searchWords: Statement<{ readonly after: string; readonly limit: nu
 };
 
 /** Every source that was ever brought in. */
-export const sources: Statement<Record<string, never>, { readonly id: string; readonly name: string; readonly format: string; readonly digest: string; readonly change: number; readonly latest: number; readonly isOut: boolean }> = {
+export const sources: Statement<Record<string, never>, { readonly id: string; readonly name: string; readonly format: string; readonly digest: string; readonly change: number; readonly latest: number; readonly isOut: boolean; readonly same: string | null }> = {
   name: "read/sources",
   access: "read",
-  text: "MATCH (s:Source)\nRETURN s.id AS id, s.name AS name, s.format AS format, s.digest AS digest,\n       s.change AS change, s.latest AS latest, s.isOut AS isOut\nORDER BY s.id",
+  text: "MATCH (s:Source)\nRETURN s.id AS id, s.name AS name, s.format AS format, s.digest AS digest,\n       s.change AS change, s.latest AS latest, s.isOut AS isOut, s.same AS same\nORDER BY s.id",
   parameters: {},
-  row: {"id":"string","name":"string","format":"string","digest":"string","change":"integer","latest":"integer","isOut":"boolean"},
+  row: {"id":"string","name":"string","format":"string","digest":"string","change":"integer","latest":"integer","isOut":"boolean","same":{"optional":"string"}},
 };
 
 /** What each of these authors had a part in. */
@@ -670,11 +670,11 @@ export const mergeRestates: Statement<{ readonly rows: readonly ({ readonly key:
 };
 
 /** A source as it was last brought in, or that it was taken out. */
-export const mergeSource: Statement<{ readonly id: string; readonly properties: { readonly id: string; readonly name: string; readonly format: string; readonly digest: string; readonly change: number; readonly latest: number; readonly isOut: boolean } }, { readonly written: number }> = {
+export const mergeSource: Statement<{ readonly id: string; readonly properties: { readonly id: string; readonly name: string; readonly format: string; readonly digest: string; readonly change: number; readonly latest: number; readonly isOut: boolean; readonly same?: string | null | undefined } }, { readonly written: number }> = {
   name: "write/merge-source",
   access: "write",
   text: "MERGE (s:Source {id: $id})\nSET s = $properties\nRETURN count(s) AS written",
-  parameters: {"id":"string","properties":{"map":{"id":"string","name":"string","format":"string","digest":"string","change":"integer","latest":"integer","isOut":"boolean"}}},
+  parameters: {"id":"string","properties":{"map":{"id":"string","name":"string","format":"string","digest":"string","change":"integer","latest":"integer","isOut":"boolean","same":{"optional":"string"}}}},
   row: {"written":"integer"},
 };
 

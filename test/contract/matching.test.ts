@@ -114,6 +114,15 @@ for (const { name, openEmpty } of enginesUnderTest())
       );
       const newer = await bring(preprint.replace('Draft', 'Second draft'));
       expect(newer.counts).toMatchObject({ created: 0, conflicts: 0 });
+      const { change } = newer;
+      expect(change).toBeNull();
+      await takeOutSource(
+        curationOf(store),
+        { source: asked.source.id, keepsEdits: false },
+        bySomebody,
+      );
+      expect(await exported()).toBe(before);
+      expect((await bring(preprint)).isApplied).toBe(false);
       const apart = await bring(preprint, {
         name: 'third',
         answers: { same: new Map(), apart: new Set([id]) },
