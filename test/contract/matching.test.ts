@@ -162,7 +162,7 @@ for (const { name, openEmpty } of enginesUnderTest())
     });
 
     test.skipIf(!hasSharedData)(
-      `has 385 works once, from three formats (${WITHOUT_SHARED_DATA})`,
+      `has 385 works once, from three formats${WITHOUT_SHARED_DATA}`,
       async () => {
         for (const format of ['ris', 'bib', 'csv']) {
           const content = decode(

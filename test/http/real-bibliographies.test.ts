@@ -15,7 +15,7 @@ import { bySomebody, curationOf } from '../support/store.ts';
 const NOTHING = { created: 0, updated: 0, removed: 0, conflicts: 0 };
 
 /** All of them into one store, one after another: each finds what those before it brought. */
-describe.skipIf(!hasSharedData)(`real bibliographies in one store (${WITHOUT_SHARED_DATA})`, () => {
+describe.skipIf(!hasSharedData)(`real bibliographies in one store${WITHOUT_SHARED_DATA}`, () => {
   let store: EvidenceStore;
 
   beforeAll(async () => {

@@ -72,7 +72,7 @@ const FILES: Readonly<Record<string, readonly [format: string, works: number, pr
     'retraction-lit/Zotero-v2.2-385.ris': ['ris', 385, 0],
   };
 
-describe.skipIf(!hasSharedData)(`real bibliographies (${WITHOUT_SHARED_DATA})`, () => {
+describe.skipIf(!hasSharedData)(`real bibliographies${WITHOUT_SHARED_DATA}`, () => {
   test('are all counted here', () => {
     expect(sharedFiles('bibliographies')).toEqual(Object.keys(FILES).toSorted());
   });

@@ -5,7 +5,7 @@ import { nanopublications } from '../../server/ingest/readers/nanopublications.t
 import { readValid } from '../support/readings.ts';
 import { hasSharedData, sharedSource, WITHOUT_SHARED_DATA } from '../support/shared-data.ts';
 
-describe.skipIf(!hasSharedData)(`a table of claims (${WITHOUT_SHARED_DATA})`, () => {
+describe.skipIf(!hasSharedData)(`a table of claims${WITHOUT_SHARED_DATA}`, () => {
   test('has in the real one 410 claims and 519 pieces of evidence, 319 for and 200 against', () => {
     const { document, lines, problems } = readValid(
       claimsTable,
@@ -28,7 +28,7 @@ describe.skipIf(!hasSharedData)(`a table of claims (${WITHOUT_SHARED_DATA})`, ()
   });
 });
 
-describe.skipIf(!hasSharedData)(`a citation in terms of CiTO (${WITHOUT_SHARED_DATA})`, () => {
+describe.skipIf(!hasSharedData)(`a citation in terms of CiTO${WITHOUT_SHARED_DATA}`, () => {
   test('is known by every property that the ontology has for it, and its inverse', () => {
     const { text } = sharedSource('nanopubs/cito.nt');
     const name = '<http://purl.org/spar/cito/(\\w+)>';
@@ -46,7 +46,7 @@ describe.skipIf(!hasSharedData)(`a citation in terms of CiTO (${WITHOUT_SHARED_D
   });
 });
 
-describe.skipIf(!hasSharedData)(`nanopublications (${WITHOUT_SHARED_DATA})`, () => {
+describe.skipIf(!hasSharedData)(`nanopublications${WITHOUT_SHARED_DATA}`, () => {
   test('has in the real micropublications 410 claims on 189 sources', () => {
     const { document, problems } = readValid(
       nanopublications,

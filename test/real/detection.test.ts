@@ -48,7 +48,7 @@ function formatOf(path: string): string {
   }
 }
 
-describe.skipIf(!hasSharedData)(`what a real file is (${WITHOUT_SHARED_DATA})`, () => {
+describe.skipIf(!hasSharedData)(`what a real file is${WITHOUT_SHARED_DATA}`, () => {
   test.each(sharedFiles('.'))('is told by its content alone of %s', (path) => {
     expect(formatOf(path)).toBe(expected(path));
   });

@@ -6,7 +6,7 @@ import { retractionWatch } from '../../server/ingest/readers/retraction-watch.ts
 import { readValid } from '../support/readings.ts';
 import { hasSharedData, sharedSource, WITHOUT_SHARED_DATA } from '../support/shared-data.ts';
 
-describe.skipIf(!hasSharedData)(`works of OpenAlex (${WITHOUT_SHARED_DATA})`, () => {
+describe.skipIf(!hasSharedData)(`works of OpenAlex${WITHOUT_SHARED_DATA}`, () => {
   test.each([
     ['snowball-01', 2, 43, 42],
     ['snowball-02', 5, 298, 276],
@@ -26,7 +26,7 @@ describe.skipIf(!hasSharedData)(`works of OpenAlex (${WITHOUT_SHARED_DATA})`, ()
   );
 });
 
-describe.skipIf(!hasSharedData)(`works of Crossref (${WITHOUT_SHARED_DATA})`, () => {
+describe.skipIf(!hasSharedData)(`works of Crossref${WITHOUT_SHARED_DATA}`, () => {
   test.each([
     ['cr_works-01', 20, 1252],
     ['cr_works-02', 20, 129],
@@ -62,7 +62,7 @@ function entriesIn({ document }: ReturnType<typeof readValid>): number {
   return document.citations.reduce((sum, { entries }) => sum + (entries?.length ?? 0), 0);
 }
 
-describe.skipIf(!hasSharedData)(`retractions (${WITHOUT_SHARED_DATA})`, () => {
+describe.skipIf(!hasSharedData)(`retractions${WITHOUT_SHARED_DATA}`, () => {
   test('has 4,827 rows about 4,781 papers in the real sample', () => {
     const source = sharedSource('retractions/retraction_watch_sampled.csv');
     const { document, problems } = readValid(retractionWatch, source);

@@ -5,7 +5,7 @@ import { worksCsv } from '../../server/ingest/readers/works-csv.ts';
 import { readValid } from '../support/readings.ts';
 import { hasSharedData, sharedSource, WITHOUT_SHARED_DATA } from '../support/shared-data.ts';
 
-describe.skipIf(!hasSharedData)(`the ACL Anthology Network (${WITHOUT_SHARED_DATA})`, () => {
+describe.skipIf(!hasSharedData)(`the ACL Anthology Network${WITHOUT_SHARED_DATA}`, () => {
   test('has 18,041 papers in the real file, each with its year', () => {
     const { document, problems } = readValid(
       aanMetadata,
@@ -31,7 +31,7 @@ describe.skipIf(!hasSharedData)(`the ACL Anthology Network (${WITHOUT_SHARED_DAT
   });
 });
 
-describe.skipIf(!hasSharedData)(`a table of citations (${WITHOUT_SHARED_DATA})`, () => {
+describe.skipIf(!hasSharedData)(`a table of citations${WITHOUT_SHARED_DATA}`, () => {
   test('is as Greenberg published it: 675, of which 636 supportive, 21 critical, 18 neutral', () => {
     const { document } = readValid(citationsCsv, sharedSource('citation-bias/greenberg2009.csv'));
     expect(document.studies).toHaveLength(302);
@@ -56,7 +56,7 @@ describe.skipIf(!hasSharedData)(`a table of citations (${WITHOUT_SHARED_DATA})`,
   });
 });
 
-describe.skipIf(!hasSharedData)(`a table of works (${WITHOUT_SHARED_DATA})`, () => {
+describe.skipIf(!hasSharedData)(`a table of works${WITHOUT_SHARED_DATA}`, () => {
   test('has the 73 studies of the real list, and 385 works of the real library', () => {
     const count = (path: string) => readValid(worksCsv, sharedSource(path)).document.studies.length;
     expect(count('citation-bias/httlpr-attr_list.csv')).toBe(73);

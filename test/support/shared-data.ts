@@ -8,8 +8,10 @@ const SHARED = '../shared/data';
 
 export const hasSharedData = existsSync(SHARED);
 
-/** What to say where it is absent. */
-export const WITHOUT_SHARED_DATA = 'skipped: the folder of real data is not there';
+/** What the name of a test ends with where it is absent. */
+export const WITHOUT_SHARED_DATA = hasSharedData
+  ? ''
+  : ' (skipped: the folder of real data is not there)';
 
 export function sharedFile(path: string): Buffer {
   return readFileSync(join(SHARED, path));

@@ -122,7 +122,7 @@ function decodedLines(bytes: Uint8Array): number {
   }
 }
 
-describe.skipIf(!hasSharedData)(`a real file (${WITHOUT_SHARED_DATA})`, () => {
+describe.skipIf(!hasSharedData)(`a real file${WITHOUT_SHARED_DATA}`, () => {
   test.each(sharedFiles('.'))('gives in pieces what it gives as a whole: %s', async (path) => {
     const { name, text } = sharedSource(path);
     const bytes = sharedFile(path);
