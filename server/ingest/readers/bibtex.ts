@@ -7,41 +7,43 @@ import { isProblem, printedWork, type PrintedWork } from './printed-work.ts';
 import type { Reader } from './reader.ts';
 import { readingOf } from './reading-of-works.ts';
 
-const TYPES: Readonly<Record<string, StudyType>> = {
-  article: 'article',
-  book: 'book',
-  bookinbook: 'chapter',
-  booklet: 'pamphlet',
-  collection: 'book',
-  conference: 'article',
-  dataset: 'dataset',
-  electronic: 'webpage',
-  inbook: 'chapter',
-  incollection: 'chapter',
-  inproceedings: 'article',
-  inreference: 'chapter',
-  jurisdiction: 'legalNote',
-  legal: 'legalNote',
-  legislation: 'statute',
-  manual: 'guidance',
-  mastersthesis: 'thesis',
-  mvbook: 'book',
-  mvcollection: 'book',
-  mvproceedings: 'book',
-  online: 'webpage',
-  periodical: 'other',
-  phdthesis: 'thesis',
-  proceedings: 'book',
-  reference: 'book',
-  report: 'report',
-  standard: 'guidance',
-  suppbook: 'chapter',
-  techreport: 'report',
-  thesis: 'thesis',
-  unpublished: 'preprint',
-  webpage: 'webpage',
-  www: 'webpage',
-};
+const TYPES: ReadonlyMap<string, StudyType> = new Map(
+  Object.entries({
+    article: 'article',
+    book: 'book',
+    bookinbook: 'chapter',
+    booklet: 'pamphlet',
+    collection: 'book',
+    conference: 'article',
+    dataset: 'dataset',
+    electronic: 'webpage',
+    inbook: 'chapter',
+    incollection: 'chapter',
+    inproceedings: 'article',
+    inreference: 'chapter',
+    jurisdiction: 'legalNote',
+    legal: 'legalNote',
+    legislation: 'statute',
+    manual: 'guidance',
+    mastersthesis: 'thesis',
+    mvbook: 'book',
+    mvcollection: 'book',
+    mvproceedings: 'book',
+    online: 'webpage',
+    periodical: 'other',
+    phdthesis: 'thesis',
+    proceedings: 'book',
+    reference: 'book',
+    report: 'report',
+    standard: 'guidance',
+    suppbook: 'chapter',
+    techreport: 'report',
+    thesis: 'thesis',
+    unpublished: 'preprint',
+    webpage: 'webpage',
+    www: 'webpage',
+  } satisfies Readonly<Record<string, StudyType>>),
+);
 
 /** BibTeX and BibLaTeX. */
 export const bibtex: Reader = {
@@ -178,7 +180,7 @@ function typeOf(type: string, own: (field: string) => string | undefined): Study
     if (/arxiv|rxiv|ssrn/.test(scheme)) return 'preprint';
     if (own('url') !== undefined && type === 'misc') return 'webpage';
   }
-  return TYPES[type] ?? 'other';
+  return TYPES.get(type) ?? 'other';
 }
 
 function titled(title: string | undefined, subtitle: string | undefined): string | undefined {

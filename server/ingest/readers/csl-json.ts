@@ -8,32 +8,34 @@ import type { Reader } from './reader.ts';
 import { readingOf } from './reading-of-works.ts';
 import { fieldsOf, listOf, textOf } from './values.ts';
 
-const TYPES: Readonly<Record<string, StudyType>> = {
-  article: 'preprint',
-  'article-journal': 'article',
-  'article-magazine': 'news',
-  'article-newspaper': 'news',
-  bill: 'statute',
-  book: 'book',
-  chapter: 'chapter',
-  dataset: 'dataset',
-  'entry-dictionary': 'chapter',
-  'entry-encyclopedia': 'chapter',
-  hearing: 'parliamentary',
-  legal_case: 'legalNote',
-  legislation: 'statute',
-  pamphlet: 'pamphlet',
-  'paper-conference': 'article',
-  post: 'comment',
-  'post-weblog': 'blog',
-  regulation: 'statute',
-  report: 'report',
-  review: 'comment',
-  'review-book': 'comment',
-  standard: 'guidance',
-  thesis: 'thesis',
-  webpage: 'webpage',
-};
+const TYPES: ReadonlyMap<string, StudyType> = new Map(
+  Object.entries({
+    article: 'preprint',
+    'article-journal': 'article',
+    'article-magazine': 'news',
+    'article-newspaper': 'news',
+    bill: 'statute',
+    book: 'book',
+    chapter: 'chapter',
+    dataset: 'dataset',
+    'entry-dictionary': 'chapter',
+    'entry-encyclopedia': 'chapter',
+    hearing: 'parliamentary',
+    legal_case: 'legalNote',
+    legislation: 'statute',
+    pamphlet: 'pamphlet',
+    'paper-conference': 'article',
+    post: 'comment',
+    'post-weblog': 'blog',
+    regulation: 'statute',
+    report: 'report',
+    review: 'comment',
+    'review-book': 'comment',
+    standard: 'guidance',
+    thesis: 'thesis',
+    webpage: 'webpage',
+  } satisfies Readonly<Record<string, StudyType>>),
+);
 
 /** CSL-JSON, as Zotero, Pandoc and Crossref’s content negotiation write it: a list, `items`, or one. */
 export const cslJson: Reader = {
@@ -42,7 +44,7 @@ export const cslJson: Reader = {
   recognises: ({ name, text }) => {
     const head = text.slice(0, 4000);
     const isOfItems = /^\s*(\[\s*)?\{/.test(head);
-    const hasType = new RegExp(`"type"\\s*:\\s*"(${Object.keys(TYPES).join('|')})"`).test(head);
+    const hasType = new RegExp(`"type"\\s*:\\s*"(${[...TYPES.keys()].join('|')})"`).test(head);
     if (isOfItems && hasType && /"(issued|title|author|container-title)"\s*:/.test(head))
       return 0.8;
     return /\.csl(\.json|json)?$/i.test(name ?? '') ? 0.5 : 0;
@@ -60,7 +62,7 @@ function workOf({ value, line }: JsonRecord): PrintedWork | Problem {
   const item = fieldsOf(value);
   return printedWork({
     line,
-    type: TYPES[wordOf(item['type']) ?? ''] ?? 'other',
+    type: TYPES.get(wordOf(item['type']) ?? '') ?? 'other',
     title: wordOf(item['title']),
     year: dateOf(item['issued']),
     authors: namesOf(item['author']),

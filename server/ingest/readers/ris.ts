@@ -8,41 +8,43 @@ import { readingOf } from './reading-of-works.ts';
 
 const TAGGED = /^ *([A-Z][A-Z0-9]) {1,2}-(?:$| ?(.*)$)/;
 
-const TYPES: Readonly<Record<string, StudyType>> = {
-  ABST: 'article',
-  BILL: 'statute',
-  BLOG: 'blog',
-  BOOK: 'book',
-  CASE: 'legalNote',
-  CHAP: 'chapter',
-  CONF: 'article',
-  CPAPER: 'article',
-  CTLG: 'other',
-  DATA: 'dataset',
-  DICT: 'chapter',
-  EBOOK: 'book',
-  ECHAP: 'chapter',
-  EDBOOK: 'book',
-  EJOUR: 'article',
-  ELEC: 'webpage',
-  ENCYC: 'chapter',
-  GOVDOC: 'report',
-  HEAR: 'parliamentary',
-  INPR: 'article',
-  JFULL: 'article',
-  JOUR: 'article',
-  LEGAL: 'legalNote',
-  MGZN: 'news',
-  NEWS: 'news',
-  PAMP: 'pamphlet',
-  RPRT: 'report',
-  STAND: 'guidance',
-  STAT: 'statute',
-  THES: 'thesis',
-  UNPB: 'preprint',
-  UNPD: 'preprint',
-  WEB: 'webpage',
-};
+const TYPES: ReadonlyMap<string, StudyType> = new Map(
+  Object.entries({
+    ABST: 'article',
+    BILL: 'statute',
+    BLOG: 'blog',
+    BOOK: 'book',
+    CASE: 'legalNote',
+    CHAP: 'chapter',
+    CONF: 'article',
+    CPAPER: 'article',
+    CTLG: 'other',
+    DATA: 'dataset',
+    DICT: 'chapter',
+    EBOOK: 'book',
+    ECHAP: 'chapter',
+    EDBOOK: 'book',
+    EJOUR: 'article',
+    ELEC: 'webpage',
+    ENCYC: 'chapter',
+    GOVDOC: 'report',
+    HEAR: 'parliamentary',
+    INPR: 'article',
+    JFULL: 'article',
+    JOUR: 'article',
+    LEGAL: 'legalNote',
+    MGZN: 'news',
+    NEWS: 'news',
+    PAMP: 'pamphlet',
+    RPRT: 'report',
+    STAND: 'guidance',
+    STAT: 'statute',
+    THES: 'thesis',
+    UNPB: 'preprint',
+    UNPD: 'preprint',
+    WEB: 'webpage',
+  } satisfies Readonly<Record<string, StudyType>>),
+);
 
 /** RIS, as reference managers and publishers write it. */
 export const ris: Reader = {
@@ -83,7 +85,7 @@ const WITHOUT_BEGINNING =
 const WITHOUT_END = 'This record has no line “ER” that ends it: it is left out.';
 
 function workOf(record: TaggedRecord): PrintedWork | Problem {
-  const type = TYPES[record.all('TY').at(-1)?.trim() ?? ''] ?? 'other';
+  const type = TYPES.get(record.all('TY').at(-1)?.trim() ?? '') ?? 'other';
   const isWhole = type === 'book' || type === 'report' || type === 'thesis';
   return printedWork({
     line: record.line,
