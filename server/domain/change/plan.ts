@@ -109,8 +109,8 @@ export function planOf(
     updated: PlannedUpdate[];
   } = { created: [], updated: [], matched: [], removed: [] };
   const inConflict = new Set(conflicts.map(({ kind, id }) => `${kind} ${id}`));
-  for (const ofKind of tellings.values())
-    for (const { record, isNew, isGone, changes } of ofKind.values()) {
+  for (const kind of TOLD_FIRST)
+    for (const { record, isNew, isGone, changes } of tellings.get(kind)?.values() ?? []) {
       if (inConflict.size > 0 && inConflict.has(`${record.kind} ${record.id}`)) continue;
       if (isNew) plan.created.push(record);
       else if (isGone) plan.removed.push(record);
@@ -119,6 +119,17 @@ export function planOf(
     }
   return { ...plan, conflicts };
 }
+
+/** What people look for first in a plan. */
+const TOLD_FIRST = [
+  'claims',
+  'studies',
+  'authors',
+  'citations',
+  'relations',
+  'studyRelations',
+  'judgements',
+] as const satisfies readonly PlannedRecord['kind'][];
 
 /** What becomes of a record, while it is told. */
 interface Telling {
