@@ -1,5 +1,3 @@
-import { betweennessOf, type Pivots } from './betweenness.ts';
-import type { Budget } from '../budget.ts';
 import type { Network } from './network.ts';
 import type { Partition } from './partition.ts';
 
@@ -49,17 +47,16 @@ export function participationOf(
  * product of participation and betweenness first, then by number. The one says that a
  * work has its ties in several clusters, the other that much of what leads from one to
  * another goes by it; a hub in the midst of its cluster has only the second.
+ * @param betweenness see `betweennessOf`.
  * @param most how many are wanted.
- * @throws TOO_COSTLY when the budget is spent.
  */
 export function bridgesOf(
   network: Network,
   clusters: Partition,
-  { most, ...pivots }: Pivots & { readonly most: number },
-  budget: Budget,
+  betweenness: Float64Array,
+  most: number,
 ): Bridge[] {
   const participation = participationOf(network, clusters);
-  const betweenness = betweennessOf(network, pivots, budget);
   const strengthOf = (study: number): number =>
     (participation[study] ?? 0) * (betweenness[study] ?? 0);
   return Array.from(participation.keys())

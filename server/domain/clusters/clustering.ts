@@ -1,27 +1,26 @@
 import { Budget, type ShouldStop } from '../budget.ts';
 import { invertRows, rowOf, rowsOfOne } from '../rows.ts';
 import { anchorsOf, citationsInside, type Anchor } from './anchors.ts';
-import { basisNetwork, type ClusterBasis } from './bases.ts';
 import { bridgesOf, type Bridge } from './bridges.ts';
 import type { CitationGraph } from './citation-graph.ts';
-import type { CoOccurrenceOptions, LeftOut } from './co-occurrence.ts';
+import type { LeftOut } from './co-occurrence.ts';
 import { flowsBetween, type Flow } from './flows.ts';
 import { labelsOf, type LabelTerm } from './labels.ts';
 import { findCommunities, type LeidenOptions } from './leiden.ts';
 import type { Partition } from './partition.ts';
 import { modularityOf } from './quality.ts';
 import { tempoOf, type Tempo } from './tempo.ts';
+import type { Terms } from './terms.ts';
+import type { TiedStudies } from './tied-studies.ts';
 
 /** How studies are clustered. */
 export interface ClusteringOptions extends LeidenOptions {
-  readonly basis: ClusterBasis;
-  /** How pairs are counted; matters only where the basis is not DIRECT. */
-  readonly pairs?: Partial<CoOccurrenceOptions>;
-  /** How many terms a label has, anchors a cluster, bridges the whole, and pivots their estimate, at most. */
+  /** How many terms a label has at most; 3 where left out. */
   readonly terms?: number;
+  /** How many anchors a cluster has at most; 5 where left out. */
   readonly anchors?: number;
+  /** How many bridges there are at most; 50 where left out. */
   readonly bridges?: number;
-  readonly pivots?: number;
 }
 
 /** A body of work. */
@@ -56,26 +55,24 @@ export interface Clustering {
   readonly leftOut: LeftOut;
 }
 
-const DEFAULTS = { terms: 3, anchors: 5, bridges: 50, pivots: 64 };
+const DEFAULTS = { terms: 3, anchors: 5, bridges: 50 };
 
 /**
- * Clusters the studies of a graph, and says what makes the clusters readable.
- * Everything follows from the arguments alone.
- * @param titles by study; null where it is not known.
+ * Clusters studies by their ties, and says what makes the clusters readable. Everything
+ * follows from the arguments alone.
+ * @param titleTerms of the titles of these studies, in the order of their numbers.
  * @throws TOO_COSTLY when the caller says that it is enough.
  */
 export function clusterStudies(
-  graph: CitationGraph,
-  titles: readonly (string | null)[],
+  { graph, network, betweenness, leftOut }: TiedStudies,
+  titleTerms: Terms,
   options: ClusteringOptions,
   shouldStop?: ShouldStop,
 ): Clustering {
-  const budget = new Budget(shouldStop);
   const wanted = { ...DEFAULTS, ...options };
-  const { network, leftOut } = basisNetwork(graph, options.basis, options.pairs, shouldStop);
   const partition = bySize(findCommunities(network, options, shouldStop));
   const members = invertRows(rowsOfOne(partition.communityOf), partition.count);
-  const labels = labelsOf(titles, partition, wanted.terms, budget);
+  const labels = labelsOf(titleTerms, partition, wanted.terms, new Budget(shouldStop));
   const inside = citationsInside(graph, partition);
   return {
     graph,
@@ -94,12 +91,7 @@ export function clusterStudies(
     modularity: modularityOf(network, partition, options.resolution),
     ties: network.targets.length / 2,
     flows: flowsBetween(graph, partition),
-    bridges: bridgesOf(
-      network,
-      partition,
-      { most: wanted.bridges, pivots: wanted.pivots, seed: options.seed },
-      budget,
-    ),
+    bridges: bridgesOf(network, partition, betweenness, wanted.bridges),
     leftOut,
   };
 }

@@ -13,7 +13,7 @@ export type Counting = 'FULL' | 'FRACTIONAL';
 
 /**
  * What a count c of i and j is set against; s is on how many occasions each is, N how
- * many occasions there are. ASSOCIATION_STRENGTH: c N / (sᵢ sⱼ), what there is over
+ * many occasions anything is on. ASSOCIATION_STRENGTH: c N / (sᵢ sⱼ), what there is over
  * what chance would give. COSINE: c / √(sᵢ sⱼ) (G. Salton). JACCARD: c / (sᵢ + sⱼ − c).
  *
  * N. J. van Eck, L. Waltman, “How to normalize cooccurrence data? An analysis of some
@@ -143,7 +143,7 @@ function similarityBy(
   const occurrences = new Int32Array(count);
   let all = 0;
   for (let occasion = 0; occasion + 1 < occasions.starts.length; occasion += 1) {
-    if (!isCounted(occasion)) continue;
+    if (membersIn(occasions, occasion) === 0 || !isCounted(occasion)) continue;
     all += 1;
     const end = occasions.starts[occasion + 1] ?? 0;
     for (let at = occasions.starts[occasion] ?? 0; at < end; at += 1) {

@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.ts';
 import { invertRows, rowOf, rowsOfOne } from '../rows.ts';
 import type { Partition } from './partition.ts';
-import { isEmpty, printedForm, termsOf, type Terms } from './terms.ts';
+import { isEmpty, printedForm, type Terms } from './terms.ts';
 
 /** A term that tells a cluster from the others. */
 export interface LabelTerm {
@@ -26,20 +26,19 @@ export interface LabelTerm {
  * average, w its number of words. So it is the class-based tf-idf of M. Grootendorst, “BERTopic”,
  * arXiv:2203.05794 (2022), counting titles, times the weight by which K. Frantzi, S.
  * Ananiadou, H. Mima, “Automatic recognition of multi-word terms”, International
- * Journal on Digital Libraries 3 (2000), 115–130, prefer what says more. Of a cluster
- * with three titles or more at least two have to have the term. Of equal scores the
- * one in more titles goes first, then the first in order.
- * @param titles by study; null where it is not known.
+ * Journal on Digital Libraries 3 (2000), 115–130, prefer what says more. Where several
+ * titles of a cluster have terms in common, it is one of these. Of equal scores the one in
+ * more titles goes first, then the first in order.
  * @param most how many terms a label has.
  * @throws TOO_COSTLY when the budget is spent.
  */
 export function labelsOf(
-  titles: readonly (string | null)[],
+  terms: Terms,
   clusters: Partition,
   most: number,
   budget: Budget,
 ): LabelTerm[][] {
-  const terms = termsOf(titles, budget);
+  const { titles } = terms;
   const inAll = new Int32Array(terms.words.length);
   for (const term of terms.ofTitle.values) inAll[term] = (inAll[term] ?? 0) + 1;
   const members = invertRows(rowsOfOne(clusters.communityOf), clusters.count);
@@ -58,23 +57,27 @@ export function labelsOf(
         inCluster[term] = (inCluster[term] ?? 0) + 1;
       }
     }
-    const least = titled < 3 ? 1 : 2;
-    const scored = found
-      .filter((term) => (inCluster[term] ?? 0) >= least)
+    const common = found.filter((term) => (inCluster[term] ?? 0) > 1);
+    const scored = (common.length > 0 ? common : found)
       .map((term) => {
         const [count, all] = [inCluster[term] ?? 0, inAll[term] ?? 0];
         const words = terms.words[term] ?? [];
         const score = (count / titled) * Math.log1p(average / all) * Math.log2(1 + words.length);
-        return { words, score, titles: count, titlesInAll: all };
+        return { term, words, score, titles: count, titlesInAll: all };
       })
       .sort((a, b) => b.score - a.score || b.titles - a.titles || compareWords(a.words, b.words));
     for (const term of found) inCluster[term] = 0;
     budget.spend(found.length);
-    const ofCluster = Array.from(studies, (study) => titles[study] ?? null);
-    return withoutOverlap(scored, most).map(({ words, ...rest }) => ({
-      text: printedForm(words, ofCluster),
-      ...rest,
-    }));
+    return withoutOverlap(scored, most).map(({ term, words, ...rest }) => {
+      const having = Array.from(studies).filter((study) =>
+        rowOf(terms.ofTitle, study).includes(term),
+      );
+      const text = printedForm(
+        words,
+        having.map((study) => titles[study] ?? null),
+      );
+      return { text, ...rest };
+    });
   });
 }
 

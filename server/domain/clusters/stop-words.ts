@@ -21,7 +21,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   effectiveness empirical evidence evaluating evaluation examination examining experiment
   experimental exploring exploration finding framework i ii iii improved improving improvement
   introduction investigating investigation issue journal literature meta method methodology note
-  novel overview paper part perspective preliminary proceeding report research result review role
+  novel overview paper perspective preliminary proceeding report research result review role
   study survey system systematic task toward trial understanding volume work workshop
   der die das den dem des ein eine einer und oder mit von für zur zum im am auf bei nach über
   le la les un une du de des et ou dans pour sur avec par aux au

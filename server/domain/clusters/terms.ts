@@ -1,4 +1,4 @@
-import type { Budget } from '../budget.ts';
+import { Budget, type ShouldStop } from '../budget.ts';
 import { GrowingRows, type Rows } from '../rows.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -16,6 +16,8 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]{2,})*/gu;
 
 /** The terms of titles: all runs of one to three words that may stand for something. */
 export interface Terms {
+  /** By study: its title; null where it is not known. */
+  readonly titles: readonly (string | null)[];
   /** By term: its words, folded. */
   readonly words: readonly (readonly string[])[];
   /** By title: the terms in it, each once. */
@@ -27,9 +29,10 @@ export interface Terms {
  * nor ends with a stop word or a bare number; inside, a stop word may stand (“part of
  * speech”). Singular and plural are one, and so are capitals and small letters.
  * @param titles null for a study whose title is not known.
- * @throws TOO_COSTLY when the budget is spent.
+ * @throws TOO_COSTLY when the caller says that it is enough.
  */
-export function termsOf(titles: readonly (string | null)[], budget: Budget): Terms {
+export function termsOf(titles: readonly (string | null)[], shouldStop?: ShouldStop): Terms {
+  const budget = new Budget(shouldStop);
   const numbers = new Map<string, number>();
   const vocabulary: string[] = [];
   const longer = new Map<number, number>();
@@ -68,7 +71,7 @@ export function termsOf(titles: readonly (string | null)[], budget: Budget): Ter
     }
     ofTitle.add(found);
   }
-  return { words, ofTitle: ofTitle.rows() };
+  return { titles, words, ofTitle: ofTitle.rows() };
 }
 
 /** How a term is mostly printed in these titles; of two ways equally often the first in order. */
