@@ -19,7 +19,7 @@ export function citationCorpus(citations: number): CitationGraph {
   for (let study = 0; study < count; study += 1) {
     const field = fields[pick(fields.length)] ?? [];
     studies.push({ id: `s${study}`, year: 1980 + Math.floor((40 * study) / count) });
-    for (let at = 0; at < 5 && study > 0; at += 1) {
+    for (let at = study === 0 ? 5 : 0; at < 5; at += 1) {
       const isOwn = field.length > 0 && random() < 0.8;
       const cited = isOwn ? (field[pick(field.length)] ?? 0) : pick(study);
       made.push({ citing: `s${study}`, cited: `s${cited}` });

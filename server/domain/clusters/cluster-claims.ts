@@ -1,10 +1,11 @@
+import { byText } from '../citation-network.ts';
 import type { ClaimNode, EvidenceGraph, ItemLink, StudyNode } from '../evidence-graph.ts';
 import type { Standing, StandingCounts, Standings } from '../standing.ts';
 import type { Clustering } from './clustering.ts';
 
 /** Claims, and how they stand. */
 export interface CarriedClaims {
-  /** In the order of the graph. */
+  /** By id. */
   readonly claims: readonly ClaimNode[];
   readonly standings: StandingCounts;
 }
@@ -34,7 +35,7 @@ export function claimsOfClusters(
     for (const at of clustersOf(sources)) rested[at]?.push(claim);
   }
   const carried = (of: readonly ClaimNode[]): CarriedClaims => ({
-    claims: of,
+    claims: of.toSorted((a, b) => byText(a.claim.id, b.claim.id)),
     standings: countsOf(of, standings),
   });
   return clusters.map((_, at) => ({
@@ -63,7 +64,7 @@ export interface EvidenceOrigins {
 export function originsOf(claim: ClaimNode, { graph, clusterOf }: Clustering): EvidenceOrigins {
   const byCluster = new Map<number, StudyNode[]>();
   const outside: StudyNode[] = [];
-  const sources = [...sourcesUnder(claim)].sort((a, b) => (a.study.id < b.study.id ? -1 : 1));
+  const sources = [...sourcesUnder(claim)].sort((a, b) => byText(a.study.id, b.study.id));
   for (const source of sources) {
     const cluster = clusterOf[graph.numbers.get(source.study.id) ?? -1];
     if (cluster === undefined) {

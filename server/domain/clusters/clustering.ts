@@ -46,7 +46,7 @@ export interface Clustering {
   readonly clusters: readonly Cluster[];
   /** By study: the place of its cluster in `clusters`. */
   readonly clusterOf: Int32Array;
-  /** At the resolution that was asked for; null where nothing ties any two studies. */
+  /** At resolution 1, whatever was asked for, so that it can be compared; null where nothing ties any two studies. */
   readonly modularity: number | null;
   /** How many ties there are between two studies. */
   readonly ties: number;
@@ -88,7 +88,7 @@ export function clusterStudies(
       };
     }),
     clusterOf: partition.communityOf,
-    modularity: modularityOf(network, partition, options.resolution),
+    modularity: modularityOf(network, partition),
     ties: network.targets.length / 2,
     flows: flowsBetween(graph, partition),
     bridges: bridgesOf(network, partition, betweenness, wanted.bridges),

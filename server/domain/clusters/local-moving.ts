@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.ts';
 import type { Level } from './level.ts';
 import { renumbered, type Partition } from './partition.ts';
-import { shuffled } from './random.ts';
+import { shuffledInBlocks } from './random.ts';
 
 /**
  * Moves each node to the neighbouring community where it gains most, or to one of its
@@ -32,7 +32,7 @@ export function moveNodes(
   const empty: number[] = [];
   for (let community = count - 1; community >= 0; community -= 1)
     if (members[community] === 0) empty.push(community);
-  const queue = shuffled(count, random);
+  const queue = shuffledInBlocks(count, random);
   const isWaiting = new Uint8Array(count).fill(1);
   const weightTo = new Float64Array(count);
   const met = new Int32Array(count);

@@ -28,3 +28,24 @@ export function shuffled(count: number, random: () => number): Int32Array {
   }
   return order;
 }
+
+/** So many nodes and their links fit into the processor's first caches. */
+const BLOCK = 256;
+
+/**
+ * The numbers from 0 to `count` - 1 with those of each block of 256 in random order, and
+ * the blocks too: as random as a search needs, and nearly all steps go to where memory
+ * was just read.
+ */
+export function shuffledInBlocks(count: number, random: () => number): Int32Array {
+  const order = new Int32Array(count);
+  let last = 0;
+  for (const block of shuffled(Math.ceil(count / BLOCK), random)) {
+    const first = block * BLOCK;
+    for (const each of shuffled(Math.min(BLOCK, count - first), random)) {
+      order[last] = first + each;
+      last += 1;
+    }
+  }
+  return order;
+}

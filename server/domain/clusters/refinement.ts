@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.ts';
 import { massesOf, type Level } from './level.ts';
 import { renumbered, type Partition } from './partition.ts';
-import { shuffled } from './random.ts';
+import { shuffledInBlocks } from './random.ts';
 
 /** What a refinement leaves to chance. */
 export interface Chance {
@@ -49,7 +49,7 @@ export function refine(
   const weightTo = new Float64Array(count);
   const met = new Int32Array(count);
   const odds = new Float64Array(count);
-  for (const node of shuffled(count, random)) {
+  for (const node of shuffledInBlocks(count, random)) {
     const community = communityOf[node] ?? 0;
     const whole = massOfCommunity[community] ?? 0;
     if (isAlone[node] === 0 || !isWellConnected(node, whole)) continue;

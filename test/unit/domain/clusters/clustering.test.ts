@@ -171,7 +171,7 @@ describe('Of evidence', () => {
       rested: rested.claims.map(({ claim: { id } }) => id),
     }));
     expect(carried).toEqual([
-      { asserted: ['works', 'held'], rested: ['works', 'held'] },
+      { asserted: ['held', 'works'], rested: ['held', 'works'] },
       { asserted: ['bare'], rested: ['works'] },
     ]);
   });

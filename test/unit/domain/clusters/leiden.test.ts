@@ -82,7 +82,7 @@ describe('A ring of thirty cliques of five', () => {
 });
 
 test('A planted partition is found where it can be detected', () => {
-  for (const seed of SEEDS) {
+  for (const seed of SEEDS.slice(0, 4)) {
     const { planted, network: within } = plantedPartition(10, 40, {
       inside: 16,
       outside: 4,
@@ -147,7 +147,7 @@ describe('Every community is connected', () => {
   });
 
   test('on networks that hang together loosely, at any resolution', () => {
-    for (const seed of SEEDS)
+    for (const seed of SEEDS.slice(0, 4))
       for (const resolution of [0.1, 1, 4]) {
         const { network: within } = plantedPartition(20, 10, {
           inside: 2,
