@@ -26,10 +26,12 @@ function median(values: readonly number[]): number {
   return ((ordered[Math.ceil(middle) - 1] ?? 0) + (ordered[Math.floor(middle)] ?? 0)) / 2;
 }
 
+/** Time of the processor, and not of the clock: what else the machine does is not counted. */
 function timed<Result>(work: () => Result): { result: Result; milliseconds: number } {
-  const start = performance.now();
+  const before = process.cpuUsage();
   const result = work();
-  return { result, milliseconds: performance.now() - start };
+  const { user, system } = process.cpuUsage(before);
+  return { result, milliseconds: (user + system) / 1000 };
 }
 
 function graphologyOf({ offsets, targets }: Network): UndirectedGraph {
@@ -96,34 +98,33 @@ describe.skipIf(!hasAan)('on the citation network of AAN', () => {
   });
 });
 
-describe('Leiden on corpora of 10,000 to 1,000,000 citations (near linear: ten times as many take at most twenty times as long)', () => {
-  for (const citations of [10_000, 100_000, 1_000_000]) {
-    const { network } = tieStudies(citationCorpus(citations), {
-      basis: 'DIRECT',
-      pivots: 0,
-      seed: 1,
-    });
-    const links = network.targets.length / 2;
+describe('Leiden on corpora of 10,000 to 1,000,000 citations (near linear: for each tie at most twice as long as on one of a tenth)', () => {
+  const networks = [10_000, 100_000, 1_000_000].map(
+    (citations) =>
+      tieStudies(citationCorpus(citations), { basis: 'DIRECT', pivots: 0, seed: 1 }).network,
+  );
+  // All sizes in turn, round by round, and of each the fastest.
+  const fastest = networks.map(() => Infinity);
+  for (const seed of [1, 2, 3, 4])
+    for (const [at, network] of networks.entries()) {
+      const { milliseconds } = timed(() => findCommunities(network, { ...usual, seed }));
+      fastest[at] = Math.min(fastest[at] ?? Infinity, milliseconds);
+    }
+  for (const [at, network] of networks.entries()) {
+    const ties = network.targets.length / 2;
     const before = process.memoryUsage().arrayBuffers;
     let most = before;
-    const look = (): boolean => {
+    findCommunities(network, { ...usual, seed: 1 }, () => {
       most = Math.max(most, process.memoryUsage().arrayBuffers);
       return false;
-    };
-    findCommunities(network, { ...usual, seed: 1 }, look);
-    const runs = [1, 2, 3].map((seed) => timed(() => findCommunities(network, { ...usual, seed })));
-    const each = (1e6 * median(runs.map(({ milliseconds }) => milliseconds))) / links;
+    });
     say(
-      `${links} ties: ${each.toFixed(0)} ns each; the network takes ` +
+      `${ties} ties: ${((1e6 * (fastest[at] ?? 0)) / ties).toFixed(0)} ns for each; the network takes ` +
         `${((12 * network.targets.length + 4 * network.offsets.length) / 1e6).toFixed(1)} MB, ` +
         `Leiden at most ${((most - before) / 1e6).toFixed(1)} MB beside it`,
     );
-    bench(
-      `${links} ties`,
-      () => {
-        findCommunities(network, { ...usual, seed: 1 });
-      },
-      { time: 2000, warmupTime: 200 },
-    );
+    bench(`${ties} ties`, () => {
+      findCommunities(network, { ...usual, seed: 1 });
+    });
   }
 });
