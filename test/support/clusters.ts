@@ -113,3 +113,13 @@ export function plantedPartition(
     network: linked(count, { from, to }),
   };
 }
+
+/** How many steps the search for communities takes, in thousands or so: it asks whether to stop after each 4,096. */
+export function stepsTaken(search: (shouldStop: () => boolean) => unknown): number {
+  let steps = 0;
+  search(() => {
+    steps += 4096;
+    return false;
+  });
+  return steps;
+}

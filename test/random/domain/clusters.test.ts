@@ -11,7 +11,8 @@ import { pageRank } from '../../../server/domain/clusters/page-rank.ts';
 import { constantPottsOf, modularityOf } from '../../../server/domain/clusters/quality.ts';
 import { tieStudies } from '../../../server/domain/clusters/tied-studies.ts';
 import { rowOf } from '../../../server/domain/rows.ts';
-import { groupsOf, isEachConnected, linked } from '../../support/clusters.ts';
+import { citationCorpus } from '../../support/citation-corpus.ts';
+import { groupsOf, isEachConnected, linked, stepsTaken } from '../../support/clusters.ts';
 import {
   allPartitions,
   allWays,
@@ -196,6 +197,21 @@ describe('Communities', () => {
       { numRuns: 300 },
     );
   });
+});
+
+test('The search takes as many steps for each tie, however many there are', () => {
+  const [small = 0, large = 0] = [10_000, 200_000].map((citations) => {
+    const { network } = tieStudies(citationCorpus(citations), {
+      basis: 'DIRECT',
+      pivots: 0,
+      seed: 1,
+    });
+    const options = { quality: 'MODULARITY', resolution: 1, seed: 1 } as const;
+    const steps = stepsTaken((look) => findCommunities(network, options, look));
+    return (2 * steps) / network.targets.length;
+  });
+  expect(small).toBeGreaterThan(10);
+  expect(large).toBeLessThan(1.2 * small);
 });
 
 describe('What lies between', () => {
