@@ -1,5 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql/language/printer';
+import type { Operation } from './operation.ts';
 
 const CODES = [
   'NOT_FOUND',
@@ -48,14 +47,11 @@ export interface Answered<Result> {
  * aborted question raises the signal's AbortError.
  */
 export async function request<Result, Variables>(
-  document: TypedDocumentNode<Result, Variables>,
+  operation: Operation<Result, Variables>,
   variables: Variables,
   signal: AbortSignal,
 ): Promise<Answered<Result>> {
-  const { text, status } = await post(
-    JSON.stringify({ query: print(document), variables }),
-    signal,
-  );
+  const { text, status } = await post(JSON.stringify({ query: operation, variables }), signal);
   const answer = parseAnswer<Result>(text, status);
   const error = answer.errors?.[0];
   if (error !== undefined) throw fromAnswer(error);

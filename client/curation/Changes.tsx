@@ -20,7 +20,7 @@ const FIELDS = 50;
 
 const WAY: ListWay<ChangesQuery, ChangesQueryVariables, ChangeToldFragment> = {
   name: 'the changes',
-  document: ChangesDocument,
+  operation: ChangesDocument,
   variables: (after) => ({ first: PAGE_SIZE, after }),
   connection: (data) => data.changes,
   total: (changes) => count(changes, 'change'),

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import type { ApiError } from '../api/request.ts';
 import { SignIn } from '../views/SignIn.tsx';
-import { refreshAnswers } from '../views/use-answer.ts';
+import { refreshAnswers } from '../api/answers.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { TextLine } from './fields.tsx';
 import type { Correction } from './use-correction.ts';

@@ -21,7 +21,7 @@ const NOTHING: History = {
 export default function History({ id }: { readonly id: string }): ReactNode {
   const way: ListWay<NodeHistoryQuery, NodeHistoryQueryVariables, History['nodes'][number]> = {
     name: 'the history',
-    document: NodeHistoryDocument,
+    operation: NodeHistoryDocument,
     variables: (after) => ({ id, first: PAGE_SIZE, after }),
     connection: (data) => data.node?.history ?? NOTHING,
     total: (changes) => count(changes, 'change'),

@@ -4,7 +4,7 @@ import { RedoChangeDocument, UndoChangeDocument } from '../api/operations.genera
 import type { ChangeToldFragment } from '../api/operations.generated.ts';
 import { say } from '../state/notices.ts';
 import { pageUndo } from '../state/undo.ts';
-import { refreshAnswers } from '../views/use-answer.ts';
+import { refreshAnswers } from '../api/answers.ts';
 import { isLarge } from './change-words.ts';
 import { DryRunTold } from './DryRunTold.tsx';
 import { change as carryOutOrPlan, newKey } from './send.ts';

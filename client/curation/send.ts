@@ -1,4 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { Operation } from '../api/operation.ts';
 import type { ReportOfFragment } from '../api/operations.generated.ts';
 import { CurrentRevisionDocument } from '../api/operations.generated.ts';
 import { ApiError, request } from '../api/request.ts';
@@ -10,18 +10,18 @@ export type Planned = Report['plan']['records']['nodes'][number];
 
 /** Asks the API once, and waits for the answer however long it takes. */
 export async function ask<Result, Variables>(
-  document: TypedDocumentNode<Result, Variables>,
+  operation: Operation<Result, Variables>,
   variables: Variables,
 ): Promise<Result> {
-  return (await request(document, variables, new AbortController().signal)).data;
+  return (await request(operation, variables, new AbortController().signal)).data;
 }
 
 /** Carries out one mutation. */
 export async function change<Variables>(
-  document: TypedDocumentNode<{ readonly report: Report }, Variables>,
+  operation: Operation<{ readonly report: Report }, Variables>,
   variables: Variables,
 ): Promise<Report> {
-  return (await ask(document, variables)).report;
+  return (await ask(operation, variables)).report;
 }
 
 /** The revision that the store is at now. */

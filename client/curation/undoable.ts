@@ -1,7 +1,7 @@
 import { RedoChangeDocument, UndoChangeDocument } from '../api/operations.generated.ts';
 import { CannotRevert } from '../state/undo.ts';
 import type { Undoable } from '../state/undo.ts';
-import { refreshAnswers } from '../views/use-answer.ts';
+import { refreshAnswers } from '../api/answers.ts';
 import { asApiError, ask, conflictsOf, newKey } from './send.ts';
 
 type Way = 'undo' | 'redo';

@@ -6,7 +6,7 @@ import { say, sayProblem } from '../state/notices.ts';
 import { pageUndo } from '../state/undo.ts';
 import { draftName } from '../views/correction.ts';
 import type { CorrectionProps } from '../views/correction.ts';
-import { refreshAnswers } from '../views/use-answer.ts';
+import { refreshAnswers } from '../api/answers.ts';
 import { asApiError, conflictsOf, currentRevision, newKey } from './send.ts';
 import type { Planned, Report } from './send.ts';
 import { undoableChanges } from './undoable.ts';

@@ -49,3 +49,11 @@ export function createViewStore(bar: AddressBar): ViewStore {
 export function useView(store: ViewStore): View {
   return useSyncExternalStore(store.subscribe, store.read);
 }
+
+/** What a component needs of the view, a plain value: other changes of the view do not concern it. */
+export function useViewPart<Part extends string | number | boolean | null>(
+  store: ViewStore,
+  part: (view: View) => Part,
+): Part {
+  return useSyncExternalStore(store.subscribe, () => part(store.read()));
+}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ClaimListDocument } from '../api/operations.generated.ts';
@@ -10,7 +11,7 @@ import { stepsText } from '../language/reasoning.ts';
 import { sayersMark } from '../language/studies.ts';
 import { sayersText } from '../language/verdict.ts';
 import { count } from '../language/words.ts';
-import { useView } from '../state/view-store.ts';
+import { useView, useViewPart } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { activeFilters, claimListVariables, emptiedText } from './list-filters.ts';
 import { ContestedMark, StandingMark, StatusMark } from './Marks.tsx';
@@ -23,7 +24,7 @@ export function ClaimList({ store }: { readonly store: ViewStore }): ReactNode {
   const view = useView(store);
   const way: ListWay<ClaimListQuery, ClaimListQueryVariables, ClaimSummaryFragment> = {
     name: 'the claims',
-    document: ClaimListDocument,
+    operation: ClaimListDocument,
     variables: (after) => claimListVariables(view, after),
     connection: ({ claims }) => claims,
     total: (claims) => count(claims, 'claim'),
@@ -56,14 +57,14 @@ function Emptied({ store }: { readonly store: ViewStore }): ReactNode {
   );
 }
 
-function ClaimItem({
+const ClaimItem = memo(function ClaimItem({
   store,
   claim,
 }: {
   readonly store: ViewStore;
   readonly claim: ClaimSummaryFragment;
 }): ReactNode {
-  const view = useView(store);
+  const current = useViewPart(store, (view) => view.claim === claim.id);
   const { lines, depthToPrimary, contested, secondHandOnly } = claim.reach;
   const mark = sayersMark(claim.assertions);
   return (
@@ -72,7 +73,7 @@ function ClaimItem({
         store={store}
         action={{ type: 'open', claim: claim.id }}
         className="claim-item"
-        current={view.claim === claim.id}
+        current={current}
       >
         <StandingMark standing={claim.standing} wordless />
         <span className="claim-text">{claim.text}</span>
@@ -88,4 +89,4 @@ function ClaimItem({
       </ViewLink>
     </li>
   );
-}
+});

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { ImportSeedDocument } from '../api/operations.generated.ts';
 import type { OverviewQuery } from '../api/operations.generated.ts';
 import { ApiError, request } from '../api/request.ts';
-import { refreshAnswers } from './use-answer.ts';
+import { refreshAnswers } from '../api/answers.ts';
 
 /** A store that holds nothing yet, and how to bring something in. */
 export function EmptyStore({

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import {
   ClaimTrailDocument,
@@ -12,13 +12,11 @@ import type {
   WhatIfQuery,
 } from '../api/operations.generated.ts';
 import { singleKeysOn } from '../state/keys.ts';
-import { applyTheme, nextTheme, readTheme } from '../state/theme.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import type { View } from '../state/view.ts';
 import type { CurationParts } from './correction.ts';
 import { EmptyStore } from './EmptyStore.tsx';
-import type { FindAction } from './find-groups.ts';
 import { Help } from './Help.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Legend } from './Legend.tsx';
@@ -62,9 +60,8 @@ function Page({
 }): ReactNode {
   const view = useView(store);
   usePreparedDrawing();
-  const [theme, setTheme] = useState(readTheme);
   const [helping, setHelping] = useState(false);
-  const [actions, setActions] = useState<readonly FindAction[]>([]);
+  const help = useCallback(() => setHelping(true), []);
   const opening = useOpening(store);
   const supposing = view.withdrawn.length > 0 || view.withoutRetracted;
   const whatIf = useAnswer(
@@ -84,11 +81,11 @@ function Page({
       const inside = event.target instanceof HTMLElement && event.target.closest('dialog, input');
       if (inside || event.defaultPrevented) return;
       if (event.key === 'Escape') store.dispatch({ type: 'backOut' });
-      if (event.key === '?' && singleKeysOn()) setHelping(true);
+      if (event.key === '?' && singleKeysOn()) help();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [store]);
+  }, [store, help]);
 
   const empty = overview.data?.statistics.claims === 0;
   return (
@@ -96,18 +93,7 @@ function Page({
       <a className="skip" href="#outline">
         Go to the Outline
       </a>
-      <TopBar
-        store={store}
-        viewer={overview.data?.viewer ?? null}
-        theme={theme}
-        onTheme={() => {
-          const next = nextTheme(theme);
-          applyTheme(next);
-          setTheme(next);
-        }}
-        onHelp={() => setHelping(true)}
-        actions={actions}
-      />
+      <TopBar store={store} viewer={overview.data?.viewer ?? null} onHelp={help} />
       <LostServer />
       {overview.data === null || empty ? null : (
         <TopicStrip
@@ -137,12 +123,7 @@ function Page({
               <Answered answer={trail} lines={8} name="the trail">
                 {(data) =>
                   data.claim === null ? null : (
-                    <TrailView
-                      store={store}
-                      trail={data.claim.trail}
-                      whatIf={whatIf}
-                      onActions={setActions}
-                    />
+                    <TrailView store={store} trail={data.claim.trail} whatIf={whatIf} />
                   )
                 }
               </Answered>

@@ -21,6 +21,7 @@ import type { ViewStore } from '../state/view-store.ts';
 import { actionGroups, findGroups, withRest } from './find-groups.ts';
 import type { FindAction, FoundItem, FoundLimits } from './find-groups.ts';
 import { StandingMark, StatusMark } from './Marks.tsx';
+import { useOfferedActions } from './offered-actions.ts';
 import { useAnswer } from './use-answer.ts';
 
 const FIRST: FoundLimits = { claims: 8, studies: 8, authors: 8 };
@@ -29,13 +30,15 @@ const PAUSE = 180;
 /** The search: a pasted sentence gives the claims nearest to it, studies and authors, and what the page can do. */
 export function Find({
   store,
-  actions,
+  actions: ofPage,
 }: {
   readonly store: ViewStore;
+  /** What can be done from everywhere on the page. */
   readonly actions: readonly FindAction[];
 }): ReactNode {
   const [text, setText] = useState('');
   const [limits, setLimits] = useState(FIRST);
+  const actions = [...useOfferedActions(text !== ''), ...ofPage];
   const asked = usePaused(text.trim());
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<Opener>(null);

@@ -13,7 +13,7 @@ import {
   shorten,
   STANDING_WORDS,
 } from '../language/words.ts';
-import { useView } from '../state/view-store.ts';
+import { useViewPart } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Corrections } from './Corrections.tsx';
 import { ClaimFigures } from './ClaimFigures.tsx';
@@ -30,7 +30,7 @@ export function InspectedClaim({
   readonly store: ViewStore;
   readonly claim: InspectedClaimFragment;
 }): ReactNode {
-  const view = useView(store);
+  const isRoot = useViewPart(store, (view) => view.claim === claim.id);
   const about = shorten(claim.text, 60);
   return (
     <>
@@ -57,7 +57,7 @@ export function InspectedClaim({
         </p>
       </div>
       <ClaimFigures store={store} claim={claim} />
-      {view.claim === claim.id ? null : (
+      {isRoot ? null : (
         <p>
           <ViewLink
             store={store}

@@ -1,6 +1,7 @@
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { InspectDocument } from '../api/operations.generated.ts';
-import { useView } from '../state/view-store.ts';
+import { useViewPart } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { HistorySection } from './HistorySection.tsx';
 import { InspectedAuthor } from './InspectedAuthor.tsx';
@@ -16,8 +17,12 @@ import { useVerdictKey } from './verdict-key.ts';
 import { RevisionContext } from './viewer.ts';
 
 /** All that is known of what is chosen. */
-export function Inspector({ store }: { readonly store: ViewStore }): ReactNode {
-  const { selection } = useView(store);
+export const Inspector = memo(function Inspector({
+  store,
+}: {
+  readonly store: ViewStore;
+}): ReactNode {
+  const selection = useViewPart(store, (view) => view.selection);
   const answer: Answer<InspectQuery> = useAnswer(
     InspectDocument,
     selection === null ? null : { id: selection },
@@ -40,7 +45,7 @@ export function Inspector({ store }: { readonly store: ViewStore }): ReactNode {
       </Answered>
     </aside>
   );
-}
+});
 
 function Inspected({
   store,

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { STANDINGS } from '../language/words.ts';
 import { StandingMark } from './Marks.tsx';
@@ -5,7 +6,7 @@ import { StandingMark } from './Marks.tsx';
 const STANCES = ['supports', 'contradicts', 'qualifies', 'mentions', 'restates'] as const;
 
 /** What the signs mean, in one line that is always there. */
-export function Legend(): ReactNode {
+export const Legend = memo(function Legend(): ReactNode {
   return (
     <footer className="legend" aria-label="Legend">
       <span className="legend-group">
@@ -50,7 +51,7 @@ export function Legend(): ReactNode {
       </span>
     </footer>
   );
-}
+});
 
 function StanceSample({ stance }: { readonly stance: (typeof STANCES)[number] }): ReactNode {
   return (

@@ -1,6 +1,7 @@
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { List } from '../state/view.ts';
-import { useView } from '../state/view-store.ts';
+import { useViewPart } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { ClaimFilters } from './ClaimFilters.tsx';
 import { ClaimList } from './ClaimList.tsx';
@@ -14,16 +15,16 @@ const LISTS: readonly { readonly list: List; readonly name: string; readonly hea
 ];
 
 /** The left column: the claims, the studies that carry most, the evidence to check next. */
-export function Lists({ store }: { readonly store: ViewStore }): ReactNode {
-  const view = useView(store);
-  const heading = LISTS.find(({ list }) => list === view.list)?.heading;
+export const Lists = memo(function Lists({ store }: { readonly store: ViewStore }): ReactNode {
+  const shown = useViewPart(store, (view) => view.list);
+  const heading = LISTS.find(({ list }) => list === shown)?.heading;
   return (
     <nav className="claims" aria-labelledby="claims-heading">
       <div className="list-head">
         <ul className="plain list-tabs">
           {LISTS.map(({ list, name }) => (
             <li key={list}>
-              <ViewLink store={store} action={{ type: 'list', list }} current={view.list === list}>
+              <ViewLink store={store} action={{ type: 'list', list }} current={shown === list}>
                 {name}
               </ViewLink>
             </li>
@@ -32,11 +33,11 @@ export function Lists({ store }: { readonly store: ViewStore }): ReactNode {
         <h2 id="claims-heading" className="aloud">
           {heading}
         </h2>
-        {view.list === 'claims' ? <ClaimFilters store={store} /> : null}
+        {shown === 'claims' ? <ClaimFilters store={store} /> : null}
       </div>
-      {view.list === 'claims' ? <ClaimList store={store} /> : null}
-      {view.list === 'load-bearing' ? <LoadBearingList store={store} /> : null}
-      {view.list === 'next-to-check' ? <NextToCheckList store={store} /> : null}
+      {shown === 'claims' ? <ClaimList store={store} /> : null}
+      {shown === 'load-bearing' ? <LoadBearingList store={store} /> : null}
+      {shown === 'next-to-check' ? <NextToCheckList store={store} /> : null}
     </nav>
   );
-}
+});

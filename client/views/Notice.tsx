@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { memo, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { hush, notices } from '../state/notices.ts';
 import { pageUndo } from '../state/undo.ts';
@@ -6,7 +6,7 @@ import { takeBack } from './take-back.ts';
 import { useViewer } from './viewer.ts';
 
 /** What has just happened, and the way to take it back, which stays in the bar above when this goes. */
-export function Notice(): ReactNode {
+export const Notice = memo(function Notice(): ReactNode {
   const { role } = useViewer();
   const notice = useSyncExternalStore(notices.subscribe, notices.read);
   const next = useSyncExternalStore(pageUndo.subscribe, pageUndo.read);
@@ -52,7 +52,7 @@ export function Notice(): ReactNode {
       )}
     </div>
   );
-}
+});
 
 /** As long as a few lines take to be read and answered. */
 const READING = 12_000;

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Collection } from 'react-aria-components/Collection';
@@ -22,7 +22,7 @@ import type { PagePoint } from './ThingMenu.tsx';
 import type { TrailDeeds } from './use-deeds.ts';
 
 /** The trail as a tree to be read, walked by keyboard, and heard: the equal of the drawing. */
-export function Outline({
+export const Outline = memo(function Outline({
   store,
   tree,
   rows,
@@ -158,7 +158,7 @@ export function Outline({
       </Table>
     </div>
   );
-}
+});
 
 function OutlineRowView({
   row,
@@ -284,7 +284,9 @@ function TabStop({
     const elsewhere = shownRow.current !== row && !isWalked;
     shownRow.current = row;
     const moves = !manager.isFocused || changed || elsewhere;
-    if (manager.focusedKey !== row && moves) manager.setFocusedKey(row);
+    // Until the focus has been here the tab stop is the table itself, which hands it to the chosen row.
+    const { focusedKey } = manager;
+    if (focusedKey !== null && focusedKey !== row && moves) manager.setFocusedKey(row);
     const table = anchor.current?.closest('[role="treegrid"]');
     const number = rows.find((each) => each.key === row)?.number;
     const shown = table?.querySelector(`[data-row="${number}"]`) ?? null;

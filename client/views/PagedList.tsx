@@ -1,4 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { Operation } from '../api/operation.ts';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
@@ -16,7 +16,7 @@ export interface Connection<Node> {
 export interface ListWay<Result, Variables, Node> {
   /** What it is a list of, as in “the claims”. */
   readonly name: string;
-  readonly document: TypedDocumentNode<Result, Variables>;
+  readonly operation: Operation<Result, Variables>;
   readonly variables: (after: string | null) => Variables;
   readonly connection: (data: Result) => Connection<Node>;
   /** How many there are in all, with their noun. */
@@ -56,7 +56,7 @@ function ListPage<Result, Variables, Node>({
   const asked = JSON.stringify(variables);
   // More is wanted of this very list: another way to ask begins with its first page.
   const [wanted, setWanted] = useState<string | null>(null);
-  const answer = useAnswer(way.document, variables);
+  const answer = useAnswer(way.operation, variables);
   const late = useLate(answer.waiting);
   const lines = after === null ? 12 : 3;
   const told =

@@ -9,7 +9,7 @@ import type {
 import { fallsWithSentence } from '../language/reasoning.ts';
 import { targetText } from '../language/studies.ts';
 import { count } from '../language/words.ts';
-import { useView } from '../state/view-store.ts';
+import { useViewPart } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Corrections } from './Corrections.tsx';
 import { PAGE_SIZE } from './list-filters.ts';
@@ -28,7 +28,7 @@ type Unchecked = NextToCheckQuery['nextToCheck']['nodes'][number] &
 export function LoadBearingList({ store }: { readonly store: ViewStore }): ReactNode {
   const way: ListWay<LoadBearingQuery, LoadBearingQueryVariables, LoadBearing> = {
     name: 'the studies',
-    document: LoadBearingDocument,
+    operation: LoadBearingDocument,
     variables: (after) => ({ first: PAGE_SIZE, after }),
     connection: (data) => data.loadBearingStudies,
     total: (studies) => count(studies, 'study', 'studies'),
@@ -52,15 +52,15 @@ function LoadBearingItem({
   readonly store: ViewStore;
   readonly node: LoadBearing;
 }): ReactNode {
-  const { selection } = useView(store);
   const { study, falls, singlePointOf } = node;
+  const current = useViewPart(store, (view) => view.selection === study.id);
   return (
     <li>
       <ViewLink
         store={store}
         action={{ type: 'select', id: study.id }}
         className="claim-item ranked-item"
-        current={selection === study.id}
+        current={current}
       >
         <span className="claim-text">
           <StudyLabel study={study} />
@@ -78,7 +78,7 @@ function LoadBearingItem({
 export function NextToCheckList({ store }: { readonly store: ViewStore }): ReactNode {
   const way: ListWay<NextToCheckQuery, NextToCheckQueryVariables, Unchecked> = {
     name: 'the evidence',
-    document: NextToCheckDocument,
+    operation: NextToCheckDocument,
     variables: (after) => ({ first: PAGE_SIZE, after }),
     connection: ({ nextToCheck, revision }) => ({
       ...nextToCheck,
@@ -105,15 +105,15 @@ function UncheckedItem({
   readonly store: ViewStore;
   readonly node: Unchecked;
 }): ReactNode {
-  const { selection } = useView(store);
   const { claim, item, falls, revision } = node;
+  const current = useViewPart(store, (view) => view.selection === claim.id);
   return (
     <li>
       <ViewLink
         store={store}
         action={{ type: 'select', id: claim.id }}
         className="claim-item"
-        current={selection === claim.id}
+        current={current}
       >
         <StandingMark standing={claim.standing} wordless />
         <span className="claim-text">{claim.text}</span>

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useFocusHeir } from './focus-heir.ts';
 import { SignIn } from './SignIn.tsx';
-import { refreshAnswers } from './use-answer.ts';
+import { refreshAnswers } from '../api/answers.ts';
 import { useViewer } from './viewer.ts';
 
 /** For a reader who sees a mistake: how to become one who may correct it. */

@@ -1,17 +1,16 @@
+import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { OverviewQuery } from '../api/operations.generated.ts';
+import { applyTheme, nextTheme, readTheme } from '../state/theme.ts';
 import type { Theme } from '../state/theme.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Find } from './Find.tsx';
-import type { FindAction } from './find-groups.ts';
 import { pageActions } from './page-actions.ts';
 import { WAYS } from './ways.ts';
 import { ChangesButton } from './ChangesButton.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 import { WhoAsks } from './WhoAsks.tsx';
-
-const NO_ACTIONS: readonly FindAction[] = [];
 
 /** The page that this bar stands on. */
 const HERE = '/';
@@ -23,23 +22,22 @@ const THEME_WORDS: Readonly<Record<Theme, string>> = {
 };
 
 /** The name, the search, the ways in, who asks, and the theme. */
-export function TopBar({
+export const TopBar = memo(function TopBar({
   store,
   viewer,
-  theme,
-  onTheme,
   onHelp,
-  actions = NO_ACTIONS,
 }: {
   readonly store: ViewStore;
   /** Who asks; null until that is known. */
   readonly viewer: OverviewQuery['viewer'] | null;
-  readonly theme: Theme;
-  readonly onTheme: () => void;
   readonly onHelp: () => void;
-  /** What the view that is open can do, beside what the page can. */
-  readonly actions?: readonly FindAction[];
 }): ReactNode {
+  const [theme, setTheme] = useState(readTheme);
+  const onTheme = (): void => {
+    const next = nextTheme(theme);
+    applyTheme(next);
+    setTheme(next);
+  };
   return (
     <header className="top">
       <a className="name" href="/">
@@ -48,7 +46,7 @@ export function TopBar({
         </svg>
         Underpin
       </a>
-      <Find store={store} actions={[...actions, ...pageActions({ store, onTheme, onHelp })]} />
+      <Find store={store} actions={pageActions({ store, onTheme, onHelp })} />
       <nav className="ways" aria-label="Ways in">
         {WAYS.map(({ name, href }) => (
           <a key={href} href={href} aria-current={href === HERE ? 'page' : undefined}>
@@ -73,4 +71,4 @@ export function TopBar({
       </div>
     </header>
   );
-}
+});

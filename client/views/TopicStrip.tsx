@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Group } from 'react-aria-components/Group';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { count, DIRECTION_WORDS } from '../language/words.ts';
-import { useView } from '../state/view-store.ts';
+import { useViewPart } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { corpusSentence, directionSegments, sharedWork } from './corpus-sentence.ts';
 import type { Statistics } from './corpus-sentence.ts';
@@ -11,7 +11,7 @@ import { StudyLabel } from './Marks.tsx';
 import { ViewLink } from './ViewLink.tsx';
 
 /** The question that the page opens on, what the store holds, and what its documents say. */
-export function TopicStrip({
+export const TopicStrip = memo(function TopicStrip({
   store,
   statistics,
   question,
@@ -20,7 +20,7 @@ export function TopicStrip({
   readonly statistics: Statistics;
   readonly question: string | null;
 }): ReactNode {
-  const { direction } = useView(store);
+  const direction = useViewPart(store, (view) => view.direction);
   const segments = directionSegments(statistics);
   const shared = useMemo(() => sharedWork(statistics), [statistics]);
   return (
@@ -72,4 +72,4 @@ export function TopicStrip({
       )}
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { WhatIfQuery } from '../api/operations.generated.ts';
@@ -13,7 +13,7 @@ import type { TrailAnswer } from '../trail/picture.ts';
 import type { Seen } from '../trail/seen.ts';
 import { Canvas } from './Canvas.tsx';
 import { ExportPicture } from './ExportPicture.tsx';
-import type { FindAction } from './find-groups.ts';
+import { offerActions } from './offered-actions.ts';
 import { Outline } from './Outline.tsx';
 import { ThingMenu } from './ThingMenu.tsx';
 import type { PagePoint } from './ThingMenu.tsx';
@@ -26,20 +26,15 @@ import { useNarrow } from './use-narrow.ts';
 import { useSeen } from './use-seen.ts';
 import { WhatIf } from './WhatIf.tsx';
 
-const NO_ACTIONS: readonly FindAction[] = [];
-
 /** A claim and what it rests on, drawn and outlined. */
-export function TrailView({
+export const TrailView = memo(function TrailView({
   store,
   trail,
   whatIf,
-  onActions,
 }: {
   readonly store: ViewStore;
   readonly trail: TrailAnswer;
   readonly whatIf: Answer<WhatIfQuery>;
-  /** What can be done in this view, for the search to offer. */
-  readonly onActions: (actions: readonly FindAction[]) => void;
 }): ReactNode {
   const view = useView(store);
   const narrow = useNarrow();
@@ -82,18 +77,18 @@ export function TrailView({
       element?.removeEventListener('pointerdown', onPointer);
     };
   }, [actions]);
-  useEffect(() => {
-    onActions(actions);
-    return () => onActions(NO_ACTIONS);
-  }, [actions, onActions]);
+  useEffect(() => offerActions(actions), [actions]);
   const claims = useMemo(
     () => new Set(seen.picture.cards.filter(({ kind }) => kind === 'CLAIM').map(({ id }) => id)),
     [seen],
   );
-  const onMenu = (id: string, at: PagePoint): void => {
-    store.dispatch({ type: 'select', id });
-    setMenu({ id, at });
-  };
+  const onMenu = useCallback(
+    (id: string, at: PagePoint): void => {
+      store.dispatch({ type: 'select', id });
+      setMenu({ id, at });
+    },
+    [store],
+  );
   return (
     <div ref={pane} className="trail-view" tabIndex={-1}>
       <div className="pane-head">
@@ -159,7 +154,7 @@ export function TrailView({
       )}
     </div>
   );
-}
+});
 
 /** How much is seen, and where to find what is not. */
 function SeenCounts({ seen }: { readonly seen: Seen }): ReactNode {

@@ -3,7 +3,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { encodeView } from '../state/address.ts';
 import { transition } from '../state/view.ts';
 import type { Action } from '../state/view.ts';
-import { useView } from '../state/view-store.ts';
+import { useViewPart } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { scrollWithin } from './scroll-within.ts';
 
@@ -21,7 +21,7 @@ export function ViewLink({
   readonly current?: boolean;
   readonly children: ReactNode;
 }): ReactNode {
-  const view = useView(store);
+  const href = useViewPart(store, (view) => encodeView(transition(view, action)) || '/');
   const follow = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -34,7 +34,7 @@ export function ViewLink({
   return (
     <a
       ref={link}
-      href={encodeView(transition(view, action)) || '/'}
+      href={href}
       className={className}
       aria-current={current ? 'true' : undefined}
       data-id={'claim' in action ? action.claim : 'id' in action ? action.id : undefined}

@@ -3,7 +3,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { WITHDRAWN_GLYPH } from '../language/glyphs.ts';
 import { pageUndo } from '../state/undo.ts';
 import { dispatchUndoably } from '../state/undoably.ts';
-import { useView } from '../state/view-store.ts';
+import { useViewPart } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Sign } from './Marks.tsx';
 import { withdrawal } from './what-if.ts';
@@ -19,8 +19,7 @@ export function WhatIfButton({
   /** Named where several stand together. */
   readonly name?: string;
 }): ReactNode {
-  const view = useView(store);
-  const withdrawn = view.withdrawn.includes(study);
+  const withdrawn = useViewPart(store, (view) => view.withdrawn.includes(study));
   const called = name ?? 'this';
   return (
     <ToggleButton

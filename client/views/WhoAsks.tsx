@@ -5,7 +5,7 @@ import type { OverviewQuery } from '../api/operations.generated.ts';
 import { signOut } from '../api/session.ts';
 import { useFocusHeir } from './focus-heir.ts';
 import { SignIn } from './SignIn.tsx';
-import { refreshAnswers } from './use-answer.ts';
+import { refreshAnswers } from '../api/answers.ts';
 
 /** Who the server takes this browser for, and the way to change that. */
 export function WhoAsks({ viewer }: { readonly viewer: OverviewQuery['viewer'] }): ReactNode {

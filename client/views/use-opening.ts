@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ClaimListDocument, ClaimTrailDocument } from '../api/operations.generated.ts';
-import { request } from '../api/request.ts';
+import { ask } from '../api/answers.ts';
 import { chooseOpening } from '../state/opening.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
@@ -22,12 +22,9 @@ export function useOpening(store: ViewStore): Answer<unknown> {
     if (!choosing || stopped) return undefined;
     const controller = new AbortController();
     const sizeOf = async (id: string): Promise<number> => {
-      const { data } = await request(
-        ClaimTrailDocument,
-        { id, depth: TRAIL_DEPTH },
-        controller.signal,
-      );
-      return data.claim === null ? 0 : atAGlance(data.claim.trail).trail.nodes.length;
+      const asked = { id, depth: TRAIL_DEPTH };
+      const { claim } = await ask(ClaimTrailDocument, asked, controller.signal);
+      return claim === null ? 0 : atAGlance(claim.trail).trail.nodes.length;
     };
     const candidates = claims.map(({ id, reach }) => ({ id, contested: reach.contested }));
     const start = async (): Promise<void> => {

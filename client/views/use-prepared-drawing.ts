@@ -16,11 +16,14 @@ export function usePreparedDrawing(): void {
 
 async function prepare(): Promise<void> {
   try {
-    // The thread that lays out starts beside this one.
-    const { prepareLayoutDesk } = await import('../graph/layout-desk.ts');
-    prepareLayoutDesk();
-    await import('../graph/drawing.ts');
+    await Promise.all([prepareDesk(), import('../graph/drawing.ts')]);
   } catch {
     // Where it cannot be had, the canvas says so when it is asked for.
   }
+}
+
+/** The thread that lays out starts beside this one. */
+async function prepareDesk(): Promise<void> {
+  const { prepareLayoutDesk } = await import('../graph/layout-desk.ts');
+  prepareLayoutDesk();
 }

@@ -1,9 +1,9 @@
 import { codegen } from '@graphql-codegen/core';
-import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
-import { parse } from 'graphql';
+import { concatAST, Kind, parse, print, separateOperations, stripIgnoredCharacters } from 'graphql';
+import type { DocumentNode } from 'graphql';
 
 /** A file of the client's operations. */
 export interface OperationFile {
@@ -72,18 +72,34 @@ export async function generateResolverTypes(typeDefinitions: string): Promise<st
   return BANNER + content;
 }
 
-/** The client's operations as typed documents, and nothing else of the schema. */
+/** The client's operations, each as the text that is sent, with its types; and nothing else of the schema. */
 export async function generateClientOperations(
   typeDefinitions: string,
   operations: readonly OperationFile[],
 ): Promise<string> {
+  const documents = operations.map(({ path, text }) => ({ location: path, document: parse(text) }));
   const content = await codegen({
     filename: 'client/api/operations.generated.ts',
     schema: parse(typeDefinitions),
-    documents: operations.map(({ path, text }) => ({ location: path, document: parse(text) })),
-    plugins: [{ operations: {} }, { documents: {} }],
-    pluginMap: { operations: typescriptOperations, documents: typedDocumentNode },
-    config: { ...COMMON, documentMode: 'documentNode' },
+    documents,
+    plugins: [{ operations: {} }],
+    pluginMap: { operations: typescriptOperations },
+    config: COMMON,
   });
-  return BANNER + content;
+  const texts = separateOperations(concatAST(documents.map(({ document }) => document)));
+  const operationType = "import type { Operation } from './operation.ts';\n";
+  return BANNER + operationType + content + Object.values(texts).map(typedText).join('');
+}
+
+/** One operation with the fragments that it uses, by the names that its types bear. */
+function typedText({ definitions }: DocumentNode): string {
+  const operations = definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+  const fragments = definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+  const [operation] = operations;
+  const name = operation?.name?.value ?? '';
+  const type = `${name}${operation?.operation === 'mutation' ? 'Mutation' : 'Query'}`;
+  // The name comes first, for whoever looks at what is sent.
+  const text = stripIgnoredCharacters([...operations, ...fragments].map(print).join('\n'));
+  const typed = `Operation<${type}, ${type}Variables>`;
+  return `\nexport const ${name}Document: ${typed} =\n  ${JSON.stringify(text)};\n`;
 }
