@@ -42,7 +42,7 @@ export class Curation {
   readonly store: EvidenceStore;
   readonly makeId: CurationOptions['makeId'];
   readonly seed: string;
-  readonly #now: () => Date;
+  readonly now: CurationOptions['now'];
   readonly #keepCopy: () => Promise<void>;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -50,7 +50,7 @@ export class Curation {
     this.store = store;
     this.makeId = options.makeId;
     this.seed = options.seed;
-    this.#now = options.now;
+    this.now = options.now;
     this.#keepCopy = options.keepCopy ?? (async () => undefined);
   }
 
@@ -145,7 +145,7 @@ export class Curation {
     const [source] = sources;
     return {
       number,
-      at: this.#now().toISOString(),
+      at: this.now().toISOString(),
       who: asked.who,
       why: asked.why,
       action: proposal.action,

@@ -34,18 +34,22 @@ export interface RequestContext {
   revision(): Promise<string>;
 }
 
-/** A context for one request. */
+/**
+ * A context for one request.
+ * @param signal says when whoever asks no longer waits for the answer.
+ */
 export function makeContext(
   curation: Curation,
   { evidence, reasoner }: { readonly evidence: CurrentEvidence; readonly reasoner: Reasoner },
   curator: Curator | null,
+  signal?: AbortSignal,
 ): RequestContext {
   let picture: Promise<EvidencePicture> | null = null;
   let revision: Promise<string> | null = null;
   const { store } = curation;
   const current = (): Promise<EvidencePicture> => (picture ??= evidence.current());
   const reason: RequestContext['reason'] = async (name, asked) =>
-    reasoner.ask(await current(), name, asked);
+    reasoner.ask(await current(), name, asked, signal);
   return {
     store,
     curation,

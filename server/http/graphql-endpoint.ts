@@ -4,7 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
 import type { Curation } from '../curation/curation.ts';
 import { UnderpinError } from '../domain/errors.ts';
@@ -65,10 +65,24 @@ export async function addGraphqlEndpoint(
     bodyLimit: LARGEST_SOURCE,
     preParsing: questionsOfReaders(gate),
     handler: fastifyApolloHandler(server, {
-      context: async (request) =>
-        makeContext(curation, { evidence, reasoner }, gate.curatorOf(knockOf(request))),
+      context: async (request, reply) =>
+        makeContext(
+          curation,
+          { evidence, reasoner },
+          gate.curatorOf(knockOf(request)),
+          whenLeft(reply),
+        ),
     }),
   });
+}
+
+/** Says when whoever asked has gone before the answer was there. */
+function whenLeft({ raw }: FastifyReply): AbortSignal {
+  const left = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) left.abort();
+  });
+  return left.signal;
 }
 
 /** What was thrown, out of what GraphQL wraps it in: by resolvers, and by the limits. */

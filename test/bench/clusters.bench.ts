@@ -95,7 +95,7 @@ describe.skipIf(!hasAan)('on the citation network of AAN', () => {
     clusterStudies(ties, terms, { ...usual, resolution: 2, seed: 1 });
   });
   bench('the measures of all studies', () => {
-    measureStudies(graph, 2020);
+    measureStudies(graph);
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { measureStudies } from '../../../../server/domain/clusters/study-measures.ts';
+import { ageAt, measureStudies } from '../../../../server/domain/clusters/study-measures.ts';
 import { citationGraph } from '../../../support/clusters.ts';
 
 function measured(text: string) {
   const graph = citationGraph(text);
-  const found = measureStudies(graph, 2020);
+  const found = measureStudies(graph);
   const byId = <Value>(values: ArrayLike<Value>): Record<string, Value | undefined> =>
     Object.fromEntries(graph.ids.map((id, number) => [id, values[number]]));
   const path = found.mainPath.map(({ studies, weight }) => [
@@ -14,11 +14,19 @@ function measured(text: string) {
   return { ...found, byId, path };
 }
 
-test('Citations are counted in and out, each pair once, and ages told at a year', () => {
-  const { citationsIn, citationsOut, ages, byId } = measured('a>b a>b c>b b>b a:2015 b:2030 c');
+test('Citations are counted in and out, each pair once', () => {
+  const { citationsIn, citationsOut, byId } = measured('a>b a>b c>b b>b');
   expect(byId(citationsIn)).toEqual({ a: 0, b: 2, c: 0 });
   expect(byId(citationsOut)).toEqual({ a: 1, b: 0, c: 1 });
-  expect(byId(ages)).toEqual({ a: 5, b: -10, c: null });
+});
+
+test('An age is told at a year, and is not known where the year of publication is not', () => {
+  expect([2015, 2030, null, undefined].map((year) => ageAt(2020, year))).toEqual([
+    5,
+    -10,
+    null,
+    null,
+  ]);
 });
 
 describe('PageRank', () => {
