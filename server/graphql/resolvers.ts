@@ -5,10 +5,12 @@ import {
   selectAuthors,
   selectCitations,
   selectClaims,
+  needsFigures,
   selectStudies,
 } from '../domain/selection.ts';
 import { changeResolvers, changesPage, historyFields } from './change-resolvers.ts';
 import { claimResolvers } from './claim-resolvers.ts';
+import { clusterClaimFields, clusterQueries, clusterResolvers } from './cluster-resolvers.ts';
 import type { RequestContext } from './context.ts';
 import type { Loaders } from './loaders.ts';
 import { measureQueries, measureResolvers, measureStudyFields } from './measure-resolvers.ts';
@@ -22,6 +24,7 @@ import {
   reasoningResolvers,
 } from './reasoning-resolvers.ts';
 import { statistics } from './statistics.ts';
+import { figureFields, thisYear, youngerThan } from './study-figures.ts';
 import { studyResolvers } from './study-resolvers.ts';
 import { trailResolvers } from './trail-resolvers.ts';
 import type { Resolvers } from './types.generated.ts';
@@ -52,9 +55,14 @@ export const resolvers: Resolvers = {
         (ids) => load.author.loadMany(ids),
       );
     },
-    studies: async (_parent, { filter, orderBy, ...page }, { load, evidence }) => {
+    studies: async (_parent, { filter, orderBy, ...page }, context) => {
+      const { load, evidence, figures } = context;
       const { graph } = await evidence();
-      const studies = selectStudies(graph, given(filter ?? {}), orderBy ?? 'ID');
+      const wanted = youngerThan(given(filter ?? {}), thisYear(context));
+      const order = orderBy ?? 'ID';
+      const studies = needsFigures(wanted, order)
+        ? selectStudies(graph, wanted, order, await figures())
+        : selectStudies(graph, wanted, order);
       return pageOf(
         studies.map(({ study }) => study.id),
         page,
@@ -111,6 +119,7 @@ export const resolvers: Resolvers = {
     change: (_parent, { number }, { load }) => load.change.load(number),
     sources: (_parent, _arguments, { store }) => store.ledger.sources(),
     revision: (_parent, _arguments, { revision }) => revision(),
+    ...clusterQueries,
     ...measureQueries,
     ...reasoningQueries,
     viewer: (_parent, _arguments, { curator }) =>
@@ -119,13 +128,19 @@ export const resolvers: Resolvers = {
   Node: { __resolveType: (node) => node.__typename },
   ...studyResolvers,
   Author: { ...studyResolvers.Author, ...historyFields },
-  Study: { ...studyResolvers.Study, ...historyFields, ...measureStudyFields },
+  Study: { ...studyResolvers.Study, ...historyFields, ...figureFields, ...measureStudyFields },
   Citation: { ...studyResolvers.Citation, ...historyFields },
   ...claimResolvers,
-  Claim: { ...claimResolvers.Claim, ...reasoningClaimFields, ...historyFields },
+  Claim: {
+    ...claimResolvers.Claim,
+    ...reasoningClaimFields,
+    ...clusterClaimFields,
+    ...historyFields,
+  },
   ...reasoningResolvers,
   ...trailResolvers,
   ...changeResolvers,
+  ...clusterResolvers,
   ...measureResolvers,
   ...mutationResolvers,
 };
