@@ -1,3 +1,4 @@
+import { labelText } from '../domain/clusters/labels.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import {
   MOST_BRIDGES,
@@ -8,7 +9,7 @@ import type { Slice } from '../reasoning/slices.ts';
 import type { CarriedClaimsModel } from './cluster-models.ts';
 import type { RequestContext } from './context.ts';
 import { checkFirst, pageOf, pageOfKeys, sliceOf } from './paging.ts';
-import { standingCounts } from './standing-counts.ts';
+import { standingCounts } from '../reasoning/standing-counts.ts';
 import { loadStudy } from './study-resolvers.ts';
 import type { ClusteringInput, Resolvers } from './types.generated.ts';
 
@@ -74,8 +75,7 @@ export const clusterResolvers = {
   Cluster: {
     id: ({ told }) => told.id,
     size: ({ told }) => told.size,
-    label: ({ told: { label } }) =>
-      label.length === 0 ? null : label.map(({ text }) => text).join(' · '),
+    label: ({ told }) => labelText(told.label),
     labelTerms: ({ told }) => [...told.label],
     years: ({ told: { tempo } }) => ({
       first: tempo.firstYear,

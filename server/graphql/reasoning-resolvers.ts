@@ -8,7 +8,7 @@ import { computed } from './computed.ts';
 import type { RequestContext } from './context.ts';
 import type { ClaimModel, EvidenceItemModel } from './models.ts';
 import { pageOfSlice, sliceOf } from './paging.ts';
-import { standingCounts } from './standing-counts.ts';
+import { standingCounts } from '../reasoning/standing-counts.ts';
 import { found, loadStudy } from './study-resolvers.ts';
 import type { Resolvers } from './types.generated.ts';
 

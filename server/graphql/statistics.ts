@@ -1,7 +1,7 @@
 import type { Direction } from '../domain/document.generated.ts';
 import type { EvidenceGraph } from '../domain/evidence-graph.ts';
 import type { RequestContext } from './context.ts';
-import { standingCounts } from './standing-counts.ts';
+import { standingCounts } from '../reasoning/standing-counts.ts';
 import { found } from './study-resolvers.ts';
 import type { ResolversTypes } from './types.generated.ts';
 

@@ -27,11 +27,11 @@ export function givenUp(): UnderpinError {
 }
 
 /** A reasoner in this very thread: for tests, and for a command that has nothing else to do. */
-export function reasonerHere(now: () => number = Date.now): Reasoner {
+export function reasonerHere(now: () => number = Date.now, budget = BUDGET): Reasoner {
   return {
     ask: async (picture, name, asked, signal) => {
       if (signal?.aborted === true) throw givenUp();
-      const end = now() + BUDGET;
+      const end = now() + budget;
       return answer(name, asked, picture, () => now() > end);
     },
     close: async () => undefined,

@@ -81,6 +81,11 @@ export function labelsOf(
   });
 }
 
+/** A label in one line; null where no title is known. */
+export function labelText(label: readonly LabelTerm[]): string | null {
+  return label.length === 0 ? null : label.map(({ text }) => text).join(' · ');
+}
+
 /** How many terms the titles of a cluster have, of those with two or more: a title alone is no body of work. */
 function averageTerms({ ofTitle }: Terms, { communityOf, count }: Partition): number {
   const titlesIn = new Int32Array(count);
