@@ -9,14 +9,17 @@ import { verifyStore, type Verification } from './curation/verify.ts';
 import type { Standing } from './domain/standing.ts';
 import { decode } from './ingest/decode.ts';
 import { writeInterchange } from './export/interchange.ts';
-import { reasonerHere } from './reasoning/reasoner.ts';
+import type { ClusteringAsked } from './reasoning/cluster-questions.ts';
+import { reportClusters, type ClustersReport } from './reasoning/clusters-report.ts';
+import { reasonerHere, type Reasoner } from './reasoning/reasoner.ts';
+import { standingCounts, type CountsByName } from './reasoning/standing-counts.ts';
 import { restoreSnapshot, type RestoreReport } from './snapshots/restore-snapshot.ts';
 import type { SnapshotFiles } from './snapshots/snapshot-folder.ts';
 import { CurrentEvidence } from './store/current-evidence.ts';
 import type { EvidenceStore } from './store/evidence-store.ts';
 import { readDocument } from './store/read-elements.ts';
 
-export type { SnapshotFiles };
+export type { ClusteringAsked, ClustersReport, SnapshotFiles };
 
 /** Who has work done, and whether only to see what it would come to. */
 export interface WorkOptions {
@@ -61,12 +64,7 @@ export interface WithdrawalReport {
     readonly after: Standing;
   }[];
   /** Of all claims, under the withdrawal. */
-  readonly counts: {
-    readonly grounded: number;
-    readonly unresolved: number;
-    readonly ungrounded: number;
-    readonly unsupported: number;
-  };
+  readonly counts: CountsByName;
   readonly revision: string;
 }
 
@@ -80,6 +78,8 @@ export interface Workplace {
   exportText(): Promise<string>;
   /** What falls when studies are withdrawn; nothing is written. */
   withdraw(asked: WithdrawOptions): Promise<WithdrawalReport>;
+  /** The bodies of work that citations make. */
+  clusters(asked: ClusteringAsked): Promise<ClustersReport>;
   verify(): Promise<Verification>;
 }
 
@@ -118,6 +118,8 @@ export function workplaceOf(curation: Curation): WorkplaceHere {
     importSeed: (options) => importSeed(curation, askedBy(options)),
     restore: (files, options) => restoreSnapshot(curation, files, options),
     withdraw: (asked) => withdrawFrom(store, asked),
+    clusters: async (asked) =>
+      reportClusters(store, await new CurrentEvidence(store).current(), patientReasoner(), asked),
     exportText: async () => writeInterchange(await readDocument(store)),
     verify: () => verifyStore(store),
   };
@@ -137,12 +139,7 @@ async function withdrawFrom(
       before: fall.before,
       after: fall.after,
     })),
-    counts: {
-      grounded: counts.GROUNDED,
-      unresolved: counts.UNRESOLVED,
-      ungrounded: counts.UNGROUNDED,
-      unsupported: counts.UNSUPPORTED,
-    },
+    counts: standingCounts(counts),
     revision: picture.revision,
   };
 }
@@ -151,6 +148,13 @@ function digestOf(...parts: readonly (Uint8Array | string)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest('hex');
+}
+
+/** Milliseconds that a command may think, which nobody else waits for. */
+const PATIENCE = 60_000;
+
+function patientReasoner(): Reasoner {
+  return reasonerHere(Date.now, PATIENCE);
 }
 
 function askedBy({ who, dryRun }: WorkOptions): Asked {

@@ -103,6 +103,78 @@ query StudiesWithData {
   }
 }
 `,
+  `# Which bodies of work do the citations make, and what does
+# each carry? A higher resolution gives more and smaller
+# clusters; another basis is CO_CITATION, or COUPLING.
+query BodiesOfWork {
+  citationClusters(basis: DIRECT, resolution: 1) {
+    modularity
+    clusterCount
+    clusters(first: 8) {
+      label
+      size
+      years {
+        first
+        last
+        unknown
+      }
+      anchors {
+        study {
+          shortLabel
+        }
+        citationsInside
+      }
+      claims {
+        asserted {
+          count
+          standings {
+            grounded
+          }
+        }
+      }
+    }
+    bridges(first: 3) {
+      study {
+        shortLabel
+      }
+      ties {
+        cluster
+        ties
+      }
+    }
+  }
+}
+`,
+  `# Does the evidence for a claim come from one body of work,
+# or from several? And which studies does most here build on?
+query WhereEvidenceComesFrom {
+  claims(first: 5, orderBy: CONTESTED) {
+    nodes {
+      text
+      originClusters {
+        cluster {
+          label
+          size
+        }
+        studies(first: 5) {
+          nodes {
+            shortLabel
+          }
+        }
+      }
+    }
+  }
+  studies(first: 10, orderBy: PAGE_RANK) {
+    nodes {
+      shortLabel
+      citationsIn
+      pageRank
+      mainPathStep
+      age
+    }
+  }
+}
+`,
   `# What is in the store, how do its claims stand, and what
 # do its documents say?
 query WhatIsHere {

@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { readConfig } from '../config.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import { importFiles } from './import-files.ts';
+import type { ClusteringAsked } from '../workplace.ts';
+import { sayClusters } from './clusters-report.ts';
 import { sayReport } from './report.ts';
 import { sayWithdrawal } from './withdrawal-report.ts';
 import { askForLink } from './server-workplace.ts';
@@ -26,6 +28,9 @@ const HELP = `Usage: underpin COMMAND
   export [--format json] [--out FILE]     prints all that the store holds
   restore [SNAPSHOT] [--dry-run] [--json]
                                           brings a snapshot back; without one, lists them
+  clusters [--basis direct|co-citation|coupling] [--quality modularity|cpm]
+           [--resolution R] [--seed N] [--json]
+                                          says which bodies of work the citations make
   withdraw STUDY… [--retracted] [--as-of YEAR] [--json]
                                           says which claims fall when studies are withdrawn
   verify                                  looks for what is broken in the store
@@ -53,6 +58,8 @@ export async function runCli(words: readonly string[], world: World): Promise<nu
         return await exportStore(rest, world);
       case 'restore':
         return await restore(rest, world);
+      case 'clusters':
+        return await clusters(rest, world);
       case 'withdraw':
         return await withdraw(rest, world);
       case 'verify':
@@ -177,6 +184,46 @@ async function restore(words: readonly string[], world: World): Promise<number> 
   const told = tell(report, sayRestored(report, dryRun));
   (isRefused && values.json !== true ? world.complain : world.say)(told);
   return isRefused ? PROBLEMS : DONE;
+}
+
+async function clusters(words: readonly string[], world: World): Promise<number> {
+  const text = { type: 'string' } as const;
+  const { values } = parse(
+    words,
+    { basis: text, quality: text, resolution: text, seed: text, json: { type: 'boolean' } },
+    'no files',
+  );
+  const { basis = 'direct', quality = 'modularity', resolution = '1', seed = '1' } = values;
+  const asked: ClusteringAsked = {
+    basis: wordOf('basis', basis, BASES),
+    quality: wordOf('quality', quality, QUALITIES),
+    resolution: numberOf('resolution', resolution, /^\d+(\.\d+)?$/),
+    seed: numberOf('seed', seed, /^-?\d{1,9}$/),
+  };
+  const report = await withWorkplace(readConfig(world.environment), world.root, (workplace) =>
+    workplace.clusters(asked),
+  );
+  world.say(values.json === true ? `${JSON.stringify(report, null, 2)}\n` : sayClusters(report));
+  return DONE;
+}
+
+const BASES = { direct: 'DIRECT', 'co-citation': 'CO_CITATION', coupling: 'COUPLING' } as const;
+const QUALITIES = { modularity: 'MODULARITY', cpm: 'CPM' } as const;
+
+function wordOf<Value>(
+  option: string,
+  word: string,
+  words: Readonly<Record<string, Value>>,
+): Value {
+  const found = Object.entries(words).find(([known]) => known === word.toLowerCase());
+  if (found !== undefined) return found[1];
+  const known = Object.keys(words).join(', ');
+  throw new UsageError(`The ${option} “${word}” is not known: there are ${known}.`);
+}
+
+function numberOf(option: string, word: string, form: RegExp): number {
+  if (form.test(word)) return Number(word);
+  throw new UsageError(`“${word}” is no ${option}.`);
 }
 
 async function withdraw(words: readonly string[], world: World): Promise<number> {

@@ -1,7 +1,7 @@
 import type { ImportReport } from '../curation/import-source.ts';
 import type { Verification } from '../curation/verify.ts';
 import type { RestoreReport } from '../snapshots/restore-snapshot.ts';
-import type { WithdrawalReport, Workplace } from '../workplace.ts';
+import type { ClustersReport, WithdrawalReport, Workplace } from '../workplace.ts';
 import { ask, authorization, errorIn, type Server } from './ask-server.ts';
 import { importThrough } from './import-through.ts';
 
@@ -21,15 +21,8 @@ export function workplaceThrough(server: Server): Workplace {
       return (await (await ask(server, `/restore?${search}`, about)).json()) as RestoreReport;
     },
     withdraw: async (variables) => {
-      const about = {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: WITHDRAW, variables }),
-      };
-      const text = await (await ask(server, '/graphql', about)).text();
-      const { data } = JSON.parse(text) as { data: { withdraw: Withdrawn } | null };
-      if (data === null) throw errorIn(text, server.address);
-      const { studies, fallen, ...rest } = data.withdraw;
+      const answer = await query<{ withdraw: Withdrawn }>(server, WITHDRAW, variables);
+      const { studies, fallen, ...rest } = answer.withdraw;
       return {
         studies: studies.map(({ id }) => id),
         fallen: fallen.map(({ claim: { id, text: words }, ...standings }) => ({
@@ -40,6 +33,9 @@ export function workplaceThrough(server: Server): Workplace {
         ...rest,
       };
     },
+    clusters: async (variables) =>
+      (await query<{ citationClusters: ClustersReport }>(server, CLUSTERS, { ...variables }))
+        .citationClusters,
     exportText: async () => (await ask(server, '/export?format=json', {})).text(),
     verify: async () => {
       const answer = await ask(server, '/verify', { headers: authorization(server) });
@@ -57,6 +53,20 @@ const WITHDRAW = `query ($studies: [ID!]!, $includeRetracted: Boolean, $asOf: In
   }
 }`;
 
+const CLUSTERS = `query ($basis: ClusterBasis!, $quality: ClusterQuality!, $resolution: Float!, $seed: Int!) {
+  citationClusters(basis: $basis, quality: $quality, resolution: $resolution, seed: $seed) {
+    basis quality resolution seed
+    modularity studies ties leftOut { studies pairs mostCitations } clusterCount singles
+    clusters(first: 100) {
+      id size label years { first last unknown }
+      anchors { study { id shortLabel } citationsInside }
+      claims { asserted { ...Carried } rested { ...Carried } }
+    }
+    revision
+  }
+}
+fragment Carried on CarriedClaims { count standings { grounded unresolved ungrounded unsupported } }`;
+
 /** A withdrawal as the server tells it. */
 type Withdrawn = Omit<WithdrawalReport, 'studies' | 'fallen'> & {
   readonly studies: readonly { readonly id: string }[];
@@ -69,4 +79,17 @@ type Withdrawn = Omit<WithdrawalReport, 'studies' | 'fallen'> & {
 export async function askForLink(server: Server): Promise<string> {
   const answer = await ask(server, '/sign-in', { method: 'POST', headers: authorization(server) });
   return ((await answer.json()) as { link: string }).link;
+}
+
+/** @throws the error that the server answers with. */
+async function query<Data>(server: Server, text: string, variables: object): Promise<Data> {
+  const answer = await ask(server, '/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: text, variables }),
+  });
+  const body = await answer.text();
+  const { data } = JSON.parse(body) as { data: Data | null };
+  if (data === null) throw errorIn(body, server.address);
+  return data;
 }

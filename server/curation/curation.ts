@@ -52,7 +52,7 @@ export class Curation {
   readonly seed: string;
   readonly profiles: TableProfiles;
   readonly sources: KeptSources;
-  readonly #now: () => Date;
+  readonly now: CurationOptions['now'];
   readonly #keepCopy: () => Promise<void>;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -62,7 +62,7 @@ export class Curation {
     this.seed = options.seed;
     this.profiles = options.profiles ?? profilesInMemory();
     this.sources = options.sources ?? sourcesInMemory();
-    this.#now = options.now;
+    this.now = options.now;
     this.#keepCopy = options.keepCopy ?? (async () => undefined);
   }
 
@@ -158,7 +158,7 @@ export class Curation {
     const [source] = sources;
     return {
       number,
-      at: this.#now().toISOString(),
+      at: this.now().toISOString(),
       who: asked.who,
       why: asked.why,
       action: proposal.action,

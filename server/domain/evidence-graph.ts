@@ -17,8 +17,9 @@ import { allAtOnce, type Steps } from './steps.ts';
 
 /**
  * The evidence graph in memory: who asserts what, what rests on what, and which
- * document each link stands in. It holds what reasoning needs and leaves titles
- * and texts in the store. Immutable once built.
+ * document each link stands in. Studies and claims are there as recorded, titles and
+ * texts with them; where citations stand in a text is left in the store. Immutable once
+ * built.
  */
 export interface EvidenceGraph {
   readonly authors: ReadonlyMap<string, Author>;

@@ -1,5 +1,6 @@
 import type { Author, Claim, Study, StudyStatusValue } from './document.generated.ts';
 import type { CitationNode, ClaimNode, EvidenceGraph, StudyNode } from './evidence-graph.ts';
+import type { StudyFigures } from './clusters/study-measures.ts';
 import { computeDepths, computeSecondHandOnly } from './primary-depth.ts';
 import { contraries, type Standing, type Standings } from './standing.ts';
 
@@ -16,7 +17,21 @@ export interface StudyFilter {
   readonly yearFrom?: number;
   readonly yearTo?: number;
   readonly status?: StudyStatusValue;
+  readonly citedAtLeast?: number;
+  readonly citesAtLeast?: number;
+  readonly onMainPath?: boolean;
 }
+
+/** In which order a list of studies is. */
+export type StudyOrder =
+  | 'ID'
+  | 'YEAR'
+  | 'TITLE'
+  | 'AGE'
+  | 'CITATIONS_IN'
+  | 'CITATIONS_OUT'
+  | 'PAGE_RANK'
+  | 'MAIN_PATH';
 
 /** Which claims a list is of; what is left out does not matter. */
 export interface ClaimFilter {
@@ -50,13 +65,42 @@ export function selectAuthors(
     );
 }
 
-/** Studies by id, by title, or the newest first and those of unknown year last. */
+/** Whether a list of studies is told by their figures. */
+export function needsFigures(filter: StudyFilter, order: StudyOrder): boolean {
+  const { citedAtLeast, citesAtLeast, onMainPath } = filter;
+  return (
+    BY_FIGURE.has(order) ||
+    [citedAtLeast, citesAtLeast, onMainPath].some((wanted) => wanted !== undefined)
+  );
+}
+
+const BY_FIGURE: ReadonlySet<StudyOrder> = new Set([
+  'CITATIONS_IN',
+  'CITATIONS_OUT',
+  'PAGE_RANK',
+  'MAIN_PATH',
+]);
+
+const NO_FIGURES: StudyFigures = {
+  citationsIn: new Int32Array(),
+  citationsOut: new Int32Array(),
+  pageRank: new Float64Array(),
+  mainPathStep: new Int32Array(),
+};
+
+/**
+ * Studies by id, by title, the newest or the oldest first and those of unknown year
+ * last, or by a figure: the highest first, the main path from its beginning on.
+ * @param figures by the index of a study; to be given where they are needed.
+ */
 export function selectStudies(
   graph: EvidenceGraph,
   filter: StudyFilter,
-  order: 'ID' | 'YEAR' | 'TITLE',
+  order: StudyOrder,
+  figures = NO_FIGURES,
 ): StudyNode[] {
   const { type, evidence, document, yearFrom, yearTo, status } = filter;
+  const hasFigures = figureFilter(filter, figures);
   const selected = [...graph.studies.values()].filter(
     ({ study, document: ofStudy }) =>
       (type === undefined || study.type === type) &&
@@ -66,12 +110,58 @@ export function selectStudies(
       (status === undefined || study.status?.value === status) &&
       (yearTo === undefined || (study.year !== undefined && study.year <= yearTo)),
   );
-  const first = {
-    ID: () => 0,
-    YEAR: newestFirst,
-    TITLE: (a: StudyNode, b: StudyNode) => nameOf(a).localeCompare(nameOf(b), 'en'),
-  }[order];
-  return selected.toSorted((a, b) => first(a, b) || compare(a.study.id, b.study.id));
+  const first = studyOrder(order, figures);
+  return selected
+    .filter(hasFigures)
+    .toSorted((a, b) => first(a, b) || compare(a.study.id, b.study.id));
+}
+
+/** Whether a study's figures are as a filter wants them to be. */
+function figureFilter(
+  { citedAtLeast, citesAtLeast, onMainPath }: StudyFilter,
+  { citationsIn, citationsOut, mainPathStep }: StudyFigures,
+): (study: StudyNode) => boolean {
+  return ({ index }) =>
+    (citedAtLeast === undefined || (citationsIn[index] ?? 0) >= citedAtLeast) &&
+    (citesAtLeast === undefined || (citationsOut[index] ?? 0) >= citesAtLeast) &&
+    (onMainPath === undefined || (mainPathStep[index] ?? -1) >= 0 === onMainPath);
+}
+
+function studyOrder(
+  order: StudyOrder,
+  { citationsIn, citationsOut, pageRank, mainPathStep }: StudyFigures,
+): (a: StudyNode, b: StudyNode) => number {
+  const highestFirst =
+    (figure: Int32Array | Float64Array) =>
+    (a: StudyNode, b: StudyNode): number =>
+      (figure[b.index] ?? 0) - (figure[a.index] ?? 0);
+  switch (order) {
+    case 'ID':
+      return () => 0;
+    case 'YEAR':
+      return newestFirst;
+    case 'AGE':
+      return oldestFirst;
+    case 'TITLE':
+      return (a, b) => nameOf(a).localeCompare(nameOf(b), 'en');
+    case 'CITATIONS_IN':
+      return highestFirst(citationsIn);
+    case 'CITATIONS_OUT':
+      return highestFirst(citationsOut);
+    case 'PAGE_RANK':
+      return highestFirst(pageRank);
+    case 'MAIN_PATH':
+      // As an unsigned number, what is not on the path (-1) comes after all that is.
+      return (a, b) =>
+        ((mainPathStep[a.index] ?? -1) >>> 0) - ((mainPathStep[b.index] ?? -1) >>> 0);
+    default:
+      return order satisfies never;
+  }
+}
+
+function oldestFirst(a: StudyNode, b: StudyNode): number {
+  const [ofA, ofB] = [a.study.year ?? Infinity, b.study.year ?? Infinity];
+  return ofA === ofB ? 0 : ofA - ofB;
 }
 
 function newestFirst(a: StudyNode, b: StudyNode): number {

@@ -15,7 +15,7 @@ import type { WordLists } from './value-types.ts';
 export async function generatedFiles(root: string): Promise<Map<string, string>> {
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const schema = JSON.parse(read('seed/graph.schema.json')) as JSONSchema;
-  const typeDefinitions = ['schema', 'curation', 'measures', 'reasoning']
+  const typeDefinitions = ['schema', 'clusters', 'curation', 'measures', 'reasoning']
     .map((name) => read(`server/graphql/${name}.graphql`))
     .join('\n');
   const operations = namesIn(root, 'client/api', '.graphql').map((name) => ({

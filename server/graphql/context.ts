@@ -1,4 +1,5 @@
 import type { Curation } from '../curation/curation.ts';
+import type { StudyFigures } from '../domain/clusters/study-measures.ts';
 import {
   readRevision,
   type CurrentEvidence,
@@ -32,33 +33,43 @@ export interface RequestContext {
     name: Name,
     asked: Questions[Name]['asked'],
   ): Promise<Questions[Name]['answer']>;
+  /** What the citation graph of that evidence says of each study, by the study's index: asked for once a request. */
+  figures(): Promise<StudyFigures>;
   /** The revision that the store was at when the request first asked: its last change, and its state. */
   revision(): Promise<string>;
 }
 
-/** A context for one request. */
+/**
+ * A context for one request.
+ * @param signal says when whoever asks no longer waits for the answer.
+ */
 export function makeContext(
   curation: Curation,
   { evidence, reasoner }: { readonly evidence: CurrentEvidence; readonly reasoner: Reasoner },
   { curator, signal }: Pick<RequestContext, 'curator' | 'signal'>,
 ): RequestContext {
   let picture: Promise<EvidencePicture> | null = null;
+  let figures: Promise<StudyFigures> | null = null;
   let revision: Promise<string> | null = null;
   const { store } = curation;
   const current = (): Promise<EvidencePicture> => (picture ??= evidence.current());
   const reason: RequestContext['reason'] = async (name, asked) =>
-    reasoner.ask(await current(), name, asked);
+    reasoner.ask(await current(), name, asked, signal);
   return {
     store,
     curation,
     load: makeLoaders(store, {
       firmness: (claims) => reason('firmness', { claims }),
       missed: (lists) => reason('missedCounterEvidence', { lists }),
+      clusterStudies: (pages) => reason('clusterStudies', { pages }),
+      clusterClaims: (pages) => reason('clusterClaims', { pages }),
+      originClusters: (origins) => reason('originClusters', { origins }),
     }),
     curator,
     signal,
     evidence: current,
     reason,
+    figures: () => (figures ??= reason('studyFigures', {})),
     revision: () => (revision ??= readRevision(store)),
   };
 }

@@ -1,5 +1,11 @@
 import DataLoader from 'dataloader';
 import type { ClaimRelation, StudyRelation } from '../domain/document.generated.ts';
+import type {
+  ClusterClaimsAsked,
+  ClusterStudiesAsked,
+  OriginsAsked,
+  OriginTold,
+} from '../reasoning/cluster-questions.ts';
 import type { MissedListAsked } from '../reasoning/measure-questions.ts';
 import type { Questions } from '../reasoning/questions.ts';
 import type { Sliced } from '../reasoning/slices.ts';
@@ -40,16 +46,29 @@ export interface Loaders {
   readonly firmness: DataLoader<string, Firmness>;
   /** A page of a list of the counter-evidence that a document missed, as ids. */
   readonly missed: DataLoader<MissedListAsked, Sliced<string>, string>;
+  /** A page of the studies of a cluster, as ids. */
+  readonly clusterStudies: DataLoader<ClusterStudiesAsked, Sliced<string>, string>;
+  /** A page of the claims that a cluster carries, as ids, and how all of them stand. */
+  readonly clusterClaims: DataLoader<ClusterClaimsAsked, ClaimsOfCluster, string>;
+  /** The clusters that a claim's evidence comes from. */
+  readonly originClusters: DataLoader<OriginsAsked, readonly OriginTold[], string>;
 }
 
 type Firmness = Questions['firmness']['answer'][number];
+type ClaimsOfCluster = Questions['clusterClaims']['answer'][number];
 
 /** What loaders ask the reasoner: of many at once, as each question has a budget of its own. */
 export interface Asking {
   /** How firmly each of these claims stands. */
   firmness(claims: readonly string[]): Promise<readonly Firmness[]>;
   missed(lists: readonly MissedListAsked[]): Promise<readonly Sliced<string>[]>;
+  clusterStudies(pages: readonly ClusterStudiesAsked[]): Promise<readonly Sliced<string>[]>;
+  clusterClaims(pages: readonly ClusterClaimsAsked[]): Promise<readonly ClaimsOfCluster[]>;
+  originClusters(origins: readonly OriginsAsked[]): Promise<Questions['originClusters']['answer']>;
 }
+
+/** For what is asked by more than an id. */
+const BY_CONTENT = { cacheKeyFn: (asked: object): string => JSON.stringify(asked) };
 
 /** Loaders for one request; they remember what they loaded. */
 export function makeLoaders(store: EvidenceStore, asking: Asking): Loaders {
@@ -91,7 +110,10 @@ export function makeLoaders(store: EvidenceStore, asking: Asking): Loaders {
       return ids.map((id) => nodes.get(id) ?? null);
     }),
     firmness: new DataLoader(asking.firmness),
-    missed: new DataLoader(asking.missed, { cacheKeyFn: (asked) => JSON.stringify(asked) }),
+    missed: new DataLoader(asking.missed, BY_CONTENT),
+    clusterStudies: new DataLoader(asking.clusterStudies, BY_CONTENT),
+    clusterClaims: new DataLoader(asking.clusterClaims, BY_CONTENT),
+    originClusters: new DataLoader(asking.originClusters, BY_CONTENT),
     redirect: new DataLoader(async (ids) => {
       const removed = await store.ledger.removed(ids);
       const into = new Map(

@@ -8,6 +8,7 @@ import { computed } from './computed.ts';
 import type { RequestContext } from './context.ts';
 import type { ClaimModel, EvidenceItemModel } from './models.ts';
 import { pageOfSlice, sliceOf } from './paging.ts';
+import { standingCounts } from '../reasoning/standing-counts.ts';
 import { found, loadStudy } from './study-resolvers.ts';
 import type { Resolvers } from './types.generated.ts';
 
@@ -92,12 +93,7 @@ export const reasoningResolvers = {
   },
   Withdrawal: {
     fallen: ({ fallen }) => [...fallen],
-    counts: ({ counts }) => ({
-      grounded: counts.GROUNDED,
-      unresolved: counts.UNRESOLVED,
-      ungrounded: counts.UNGROUNDED,
-      unsupported: counts.UNSUPPORTED,
-    }),
+    counts: ({ counts }) => standingCounts(counts),
     studies: ({ studies }, _arguments, context) =>
       Promise.all(studies.map((id) => loadStudy(id, context))),
   },

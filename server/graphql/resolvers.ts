@@ -6,10 +6,12 @@ import {
   selectAuthors,
   selectCitations,
   selectClaims,
+  needsFigures,
   selectStudies,
 } from '../domain/selection.ts';
 import { changeResolvers, changesPage, historyFields } from './change-resolvers.ts';
 import { claimResolvers } from './claim-resolvers.ts';
+import { clusterClaimFields, clusterQueries, clusterResolvers } from './cluster-resolvers.ts';
 import type { RequestContext } from './context.ts';
 import type { Loaders } from './loaders.ts';
 import { measureQueries, measureResolvers, measureStudyFields } from './measure-resolvers.ts';
@@ -24,6 +26,7 @@ import {
 } from './reasoning-resolvers.ts';
 import { profileResolvers } from './profile-resolvers.ts';
 import { statistics } from './statistics.ts';
+import { figureFields, thisYear, youngerThan } from './study-figures.ts';
 import { studyResolvers } from './study-resolvers.ts';
 import { trailResolvers } from './trail-resolvers.ts';
 import type { Resolvers } from './types.generated.ts';
@@ -54,9 +57,14 @@ export const resolvers: Resolvers = {
         (ids) => load.author.loadMany(ids),
       );
     },
-    studies: async (_parent, { filter, orderBy, ...page }, { load, evidence }) => {
+    studies: async (_parent, { filter, orderBy, ...page }, context) => {
+      const { load, evidence, figures } = context;
       const { graph } = await evidence();
-      const studies = selectStudies(graph, given(filter ?? {}), orderBy ?? 'ID');
+      const wanted = youngerThan(given(filter ?? {}), thisYear(context));
+      const order = orderBy ?? 'ID';
+      const studies = needsFigures(wanted, order)
+        ? selectStudies(graph, wanted, order, await figures())
+        : selectStudies(graph, wanted, order);
       return pageOf(
         studies.map(({ study }) => study.id),
         page,
@@ -115,6 +123,7 @@ export const resolvers: Resolvers = {
     revision: (_parent, _arguments, { revision }) => revision(),
     importFormats: () => [...IMPORT_FORMATS],
     tableProfiles: (_parent, _arguments, { curation }) => curation.profiles.all(),
+    ...clusterQueries,
     ...measureQueries,
     ...reasoningQueries,
     viewer: (_parent, _arguments, { curator }) =>
@@ -123,14 +132,20 @@ export const resolvers: Resolvers = {
   Node: { __resolveType: (node) => node.__typename },
   ...studyResolvers,
   Author: { ...studyResolvers.Author, ...historyFields },
-  Study: { ...studyResolvers.Study, ...historyFields, ...measureStudyFields },
+  Study: { ...studyResolvers.Study, ...historyFields, ...figureFields, ...measureStudyFields },
   Citation: { ...studyResolvers.Citation, ...historyFields },
   ...claimResolvers,
-  Claim: { ...claimResolvers.Claim, ...reasoningClaimFields, ...historyFields },
+  Claim: {
+    ...claimResolvers.Claim,
+    ...reasoningClaimFields,
+    ...clusterClaimFields,
+    ...historyFields,
+  },
   ...reasoningResolvers,
   ...trailResolvers,
   ...changeResolvers,
   ...profileResolvers,
+  ...clusterResolvers,
   ...measureResolvers,
   ...mutationResolvers,
 };

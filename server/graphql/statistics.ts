@@ -1,7 +1,7 @@
 import type { Direction } from '../domain/document.generated.ts';
 import type { EvidenceGraph } from '../domain/evidence-graph.ts';
-import type { Standing } from '../domain/standing.ts';
 import type { RequestContext } from './context.ts';
+import { standingCounts } from '../reasoning/standing-counts.ts';
 import { found } from './study-resolvers.ts';
 import type { ResolversTypes } from './types.generated.ts';
 
@@ -12,13 +12,6 @@ export async function statistics({
   evidence,
 }: RequestContext): Promise<ResolversTypes['Statistics']> {
   const [{ graph, standings, revision }, counts] = await Promise.all([evidence(), store.counts()]);
-  const standing: Record<Standing, number> = {
-    GROUNDED: 0,
-    UNRESOLVED: 0,
-    UNGROUNDED: 0,
-    UNSUPPORTED: 0,
-  };
-  for (const claim of graph.claims.values()) standing[standings.of(claim)] += 1;
   const documents = [...graph.studies.values()]
     .filter(({ study }) => study.document !== undefined && study.partOf === undefined)
     .toSorted((a, b) => ((a.document ?? '') < (b.document ?? '') ? -1 : 1));
@@ -27,12 +20,7 @@ export async function statistics({
     studies: graph.studies.size,
     citations: graph.citations.size,
     claims: graph.claims.size,
-    standings: {
-      grounded: standing.GROUNDED,
-      unresolved: standing.UNRESOLVED,
-      ungrounded: standing.UNGROUNDED,
-      unsupported: standing.UNSUPPORTED,
-    },
+    standings: standingCounts(standings.counts),
     documents: await Promise.all(
       documents.map(async ({ study, document }) => ({
         study: found(await load.study.load(study.id), study.id),

@@ -12,6 +12,7 @@ import { makeContext, type RequestContext } from '../graphql/context.ts';
 import { checkLimits, LIMITS } from '../graphql/limits.ts';
 import { pinRevision } from '../graphql/pin-revision.ts';
 import { resolvers } from '../graphql/resolvers.ts';
+import clusterTypes from '../graphql/clusters.graphql?raw';
 import curationTypes from '../graphql/curation.graphql?raw';
 import measureTypes from '../graphql/measures.graphql?raw';
 import reasoningTypes from '../graphql/reasoning.graphql?raw';
@@ -38,7 +39,7 @@ export async function addGraphqlEndpoint(
   { curation, evidence, reasoner, gate, makeErrorId }: EndpointOptions,
 ): Promise<void> {
   const server = new ApolloServer<RequestContext>({
-    typeDefs: [readingTypes, curationTypes, measureTypes, reasoningTypes],
+    typeDefs: [readingTypes, clusterTypes, curationTypes, measureTypes, reasoningTypes],
     resolvers,
     introspection: true,
     includeStacktraceInErrorResponses: false,

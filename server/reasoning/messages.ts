@@ -29,6 +29,8 @@ export type ToWorker =
       readonly id: number;
       readonly name: QuestionName;
       readonly asked: unknown;
+      /** Its one byte is set when nobody waits for the answer any more. */
+      readonly givenUp: SharedArrayBuffer;
     };
 
 /** What the worker sends back. An error without a code is a fault of ours. */

@@ -10,6 +10,7 @@ import {
   type Standings,
 } from '../domain/standing.ts';
 import { conditionsOf } from '../domain/withdrawal.ts';
+import { clusterAnswerers, type ClusterQuestions } from './cluster-questions.ts';
 import {
   claimId,
   claimNamed,
@@ -22,7 +23,7 @@ import { measureAnswerers, type MeasureQuestions } from './measure-questions.ts'
 import { sliced, type Slice, type Sliced } from './slices.ts';
 
 /** Questions that may take long, as plain data: they go to another thread and back. */
-export interface Questions extends MeasureQuestions {
+export interface Questions extends MeasureQuestions, ClusterQuestions {
   readonly withdraw: {
     readonly asked: {
       readonly studies: readonly string[];
@@ -74,6 +75,7 @@ export type QuestionName = keyof Questions;
 
 const ANSWERERS: Answerers<Questions> = {
   ...measureAnswerers,
+  ...clusterAnswerers,
   withdraw: ({ studies, includeRetracted, asOf }, { graph, standings }) => {
     const chosen = new Set(studies.map((id) => studyNamed(id, graph)));
     if (includeRetracted) for (const study of retractedStudies(graph)) chosen.add(study);

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { UnderpinError } from '../domain/errors.ts';
 import type { EvidencePicture } from '../store/current-evidence.ts';
 import { LISTS, type FromWorker, type ToWorker, type WorkerSettings } from './messages.ts';
-import { BUDGET, type Reasoner } from './reasoner.ts';
+import { BUDGET, givenUp, type Reasoner } from './reasoner.ts';
 
 /** Records that are copied to the worker at one time. */
 const PART = 100;
@@ -74,7 +74,7 @@ export function reasonerInWorker(
     held = picture;
   };
   return {
-    ask: (picture, name, question) => {
+    ask: (picture, name, question, signal) => {
       if (waiting.size >= MOST_WAITING)
         throw new UnderpinError(
           'TOO_COSTLY',
@@ -82,6 +82,7 @@ export function reasonerInWorker(
         );
       // Pictures are sent one after another, each with the questions that are asked of it.
       const sent = last.then(async () => {
+        if (isGivenUp(signal)) throw givenUp();
         await hold(picture);
         const id = (asked += 1);
         const { promise, resolve, reject } = deferred();
@@ -90,7 +91,15 @@ export function reasonerInWorker(
           PATIENCE,
         );
         waiting.set(id, { resolve, reject, impatience });
-        send({ kind: 'ask', id, name, asked: question });
+        // The worker does not look at its messages while it thinks: it looks at this.
+        const flag = new Uint8Array(new SharedArrayBuffer(1));
+        const abandon = (): void => {
+          Atomics.store(flag, 0, 1);
+          reject(givenUp());
+        };
+        if (isGivenUp(signal)) abandon();
+        signal?.addEventListener('abort', abandon, { once: true });
+        send({ kind: 'ask', id, name, asked: question, givenUp: flag.buffer });
         return { promise };
       });
       last = sent.catch(() => undefined);
@@ -100,6 +109,10 @@ export function reasonerInWorker(
       giveUp(new UnderpinError('UNAVAILABLE', 'The server is closing.'));
     },
   };
+}
+
+function isGivenUp(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
 }
 
 function settle(message: FromWorker, waiting: Map<number, Waiting>): void {

@@ -13,6 +13,7 @@ import {
   type WorkerSettings,
 } from './messages.ts';
 import { answer, type Questions } from './questions.ts';
+import { givenUp } from './reasoner.ts';
 
 // Answers questions in a thread of its own, about the evidence that it was sent last.
 const { budget } = workerData as WorkerSettings;
@@ -48,12 +49,16 @@ function judged(all: EvidenceRecords): Evidence {
   return { graph, standings: computeStandings(layOutSupport(graph), AS_IT_STANDS) };
 }
 
-function reply({ id, name, asked }: Extract<ToWorker, { kind: 'ask' }>): FromWorker {
+function reply(message: Extract<ToWorker, { kind: 'ask' }>): FromWorker {
+  const { id, name, asked } = message;
   try {
     if (evidence === null) throw new Error('The worker was asked before it had any evidence.');
     const end = Date.now() + budget;
+    const flag = new Uint8Array(message.givenUp);
+    const shouldStop = (): boolean => Date.now() > end || Atomics.load(flag, 0) === 1;
+    if (shouldStop()) throw givenUp();
     const given = asked as Questions[typeof name]['asked'] & never;
-    return { id, answer: answer(name, given, evidence, () => Date.now() > end) };
+    return { id, answer: answer(name, given, evidence, shouldStop) };
   } catch (error) {
     const code = error instanceof UnderpinError ? error.code : null;
     return { id, code, message: (error as Error).message };

@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 describe('The playground', () => {
-  test('opens on five examples, each of which runs and shows data, and on ten questions, asking no other host', async () => {
+  test('opens on seven examples, each of which runs and shows data, and on ten questions, asking no other host', async () => {
     const profile = await openProfile(browser);
     const page = await profile.newPage();
     const hosts = new Set<string>();
@@ -30,7 +30,7 @@ describe('The playground', () => {
     await page.goto(`${server.address}/playground`);
     const tabs = page.getByRole('tab');
     await tabs.first().waitFor();
-    expect(EXAMPLES).toHaveLength(5);
+    expect(EXAMPLES).toHaveLength(7);
     expect(QUESTIONS).toHaveLength(10);
     expect(await tabs.allInnerTexts()).toEqual([...EXAMPLES, ...QUESTIONS].map(nameOf));
     for (const [index, example] of EXAMPLES.entries()) {

@@ -1,0 +1,132 @@
+import { Budget, type ShouldStop } from '../budget.ts';
+import { GrowingRows, type Rows } from '../rows.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** The most words that a term has. */
+const MOST_WORDS = 3;
+
+/** Beyond any number of terms; two such numbers are one that is exact. */
+const PAIRING = 2 ** 26;
+
+/** What no mark but hyphens and apostrophes divides. */
+const PHRASE = /[\p{L}\p{M}\p{N}\s'’‐‑-]+/gu;
+
+/** A word goes on over an apostrophe, but not to the “s” of a genitive. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]{2,})*/gu;
+
+/** The terms of titles: all runs of one to three words that may stand for something. */
+export interface Terms {
+  /** By study: its title; null where it is not known. */
+  readonly titles: readonly (string | null)[];
+  /** By term: its words, folded. */
+  readonly words: readonly (readonly string[])[];
+  /** By title: the terms in it, each once. */
+  readonly ofTitle: Rows;
+}
+
+/**
+ * Finds the terms of titles. A term goes over no mark but a hyphen, and neither begins
+ * nor ends with a stop word or a bare number; inside, a stop word may stand (“part of
+ * speech”). Singular and plural are one, and so are capitals and small letters.
+ * @param titles null for a study whose title is not known.
+ * @throws TOO_COSTLY when the caller says that it is enough.
+ */
+export function termsOf(titles: readonly (string | null)[], shouldStop?: ShouldStop): Terms {
+  const budget = new Budget(shouldStop);
+  const numbers = new Map<string, number>();
+  const vocabulary: string[] = [];
+  const longer = new Map<number, number>();
+  const words: string[][] = [];
+  const ofTitle = new GrowingRows();
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word) ?? vocabulary.length;
+    if (known === vocabulary.length) {
+      numbers.set(word, known);
+      vocabulary.push(word);
+    }
+    return known;
+  };
+  /** The run of words that goes on from a run, 0 for the empty one, by one word. */
+  const extended = (run: number, word: number): number => {
+    const key = run * PAIRING + word;
+    const known = longer.get(key);
+    if (known !== undefined) return known;
+    words.push([...(words[run - 1] ?? []), vocabulary[word] ?? '']);
+    longer.set(key, words.length);
+    return words.length;
+  };
+  for (const title of titles) {
+    const found = new Set<number>();
+    for (const phrase of phrasesOf(title ?? '')) {
+      budget.spend(phrase.length * MOST_WORDS);
+      const folded = phrase.map(({ folded: word }) => word);
+      for (const start of folded.keys()) {
+        if (isEmpty(folded[start] ?? '')) continue;
+        let run = 0;
+        for (const word of folded.slice(start, start + MOST_WORDS)) {
+          run = extended(run, numberOf(word));
+          if (!isEmpty(word)) found.add(run - 1);
+        }
+      }
+    }
+    ofTitle.add(found);
+  }
+  return { titles, words, ofTitle: ofTitle.rows() };
+}
+
+/** How a term is mostly printed in these titles; of two ways equally often the first in order. */
+export function printedForm(term: readonly string[], titles: Iterable<string | null>): string {
+  const counts = new Map<string, number>();
+  for (const title of titles)
+    for (const phrase of phrasesOf(title ?? ''))
+      for (const [start, first] of phrase.entries()) {
+        if (!term.every((word, at) => phrase[start + at]?.folded === word)) continue;
+        const last = phrase[start + term.length - 1] ?? first;
+        const printed = first.title.slice(first.start, last.end).replace(/\s+/gu, ' ');
+        counts.set(printed, (counts.get(printed) ?? 0) + 1);
+      }
+  let best = term.join(' ');
+  for (const [printed, count] of counts) {
+    const known = counts.get(best) ?? 0;
+    if (count > known || (count === known && printed < best)) best = printed;
+  }
+  return best;
+}
+
+/** Whether a word alone says nothing. */
+export function isEmpty(word: string): boolean {
+  return STOP_WORDS.has(word) || word.length < 2 || /^\d+$/u.test(word);
+}
+
+/** A word where it stands. */
+interface Word {
+  readonly folded: string;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a title, in the stretches that no mark divides. */
+function phrasesOf(printed: string): Word[][] {
+  const title = printed.normalize('NFKC');
+  return [...title.matchAll(PHRASE)].map(({ 0: phrase, index: from }) =>
+    [...phrase.matchAll(WORD)].map(({ 0: word, index }) => ({
+      folded: fold(word),
+      title,
+      start: from + index,
+      end: from + index + word.length,
+    })),
+  );
+}
+
+/**
+ * One form for a word's singular and plural, in small letters: the “S stemmer” of D.
+ * Harman, “How effective is suffixing?”, JASIS 42 (1991), 7–15.
+ */
+function fold(printed: string): string {
+  const word = printed.toLowerCase();
+  if (word.length < 4) return word;
+  if (/[^ae]ies$/u.test(word)) return `${word.slice(0, -3)}y`;
+  if (/[^aeo]es$/u.test(word)) return word.slice(0, -1);
+  return /[^us]s$/u.test(word) ? word.slice(0, -1) : word;
+}

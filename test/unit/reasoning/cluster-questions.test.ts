@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import type { EvidenceDocument } from '../../../server/domain/document.generated.ts';
+import type { ClusteringAsked } from '../../../server/reasoning/cluster-questions.ts';
+import { reasonerHere } from '../../../server/reasoning/reasoner.ts';
+import type { EvidencePicture } from '../../../server/store/current-evidence.ts';
+import { twoSchools } from '../../support/schools.ts';
+import { evidenceDocument, study } from '../../support/evidence.ts';
+import { largeEvidence } from '../../support/large-evidence.ts';
+import { pictureOf } from '../../support/picture.ts';
+
+const USUAL: ClusteringAsked = { basis: 'DIRECT', quality: 'MODULARITY', resolution: 1, seed: 1 };
+const ALL = { first: 1000, after: null };
+const here = reasonerHere();
+const never = { comparedWith: null };
+
+function clustersOf(document: EvidenceDocument | EvidencePicture, of = USUAL) {
+  const picture = 'revision' in document ? document : pictureOf(document);
+  return here.ask(picture, 'clusters', { of, ...never, slice: ALL });
+}
+
+describe('a clustering', () => {
+  const picture = pictureOf(twoSchools());
+
+  test('is told as a whole, page by page, and by any study in a cluster', async () => {
+    expect(await here.ask(picture, 'clustering', { of: USUAL })).toMatchObject({
+      studies: 9,
+      ties: 11,
+      clusters: 3,
+      singles: 1,
+      flows: 3,
+      leftOut: { occasions: 0 },
+    });
+    const { rows, total } = await clustersOf(picture);
+    expect(rows.map(({ id, size }) => [id, size])).toEqual([
+      ['m1', 5],
+      ['a3', 3],
+      ['z', 1],
+    ]);
+    expect(total).toBe(3);
+    const slice = { first: 1, after: 'm1' };
+    const page = await here.ask(picture, 'clusters', { of: USUAL, ...never, slice });
+    expect(page).toEqual({ rows: [rows[1]], start: 1, total: 3 });
+    for (const member of ['a1', 'a3'])
+      expect(
+        await here.ask(picture, 'clusterWith', { of: USUAL, ...never, study: member }),
+      ).toEqual(rows[1]);
+  });
+
+  test('has labels of titles alone: what stands in a title’s stead are our words', async () => {
+    const picture2 = pictureOf(
+      evidenceDocument({
+        studies: ['a', 'b'].map((id) => {
+          const { title: _title, ...untitled } = study(id);
+          return { ...untitled, label: 'Unnamed report on attainment' };
+        }),
+        citations: [{ id: 'a>b', citing: 'a', cited: 'b', mentions: [] }],
+      }),
+    );
+    const { rows } = await clustersOf(picture2);
+    expect(rows.map(({ label }) => label)).toEqual([[]]);
+  });
+
+  test('gives pages of studies and claims of several clusters at once', async () => {
+    const pages = [
+      { of: USUAL, cluster: 'm1', slice: { first: 2, after: 'm2' } },
+      { of: USUAL, cluster: 'a3', slice: ALL },
+    ];
+    expect(await here.ask(picture, 'clusterStudies', { pages })).toEqual([
+      { rows: ['m3', 'm4'], start: 2, total: 5 },
+      { rows: ['a1', 'a2', 'a3'], start: 0, total: 3 },
+    ]);
+    const [asserted, rested] = await here.ask(picture, 'clusterClaims', {
+      pages: (['asserted', 'rested'] as const).map((carried) => ({
+        of: USUAL,
+        cluster: 'm1',
+        carried,
+        slice: ALL,
+      })),
+    });
+    expect(asserted).toMatchObject({ rows: ['held', 'works'], standings: { GROUNDED: 2 } });
+    expect(rested).toMatchObject({ rows: ['held', 'works'] });
+  });
+
+  test('names bridges and flows by the ids of clusters', async () => {
+    const [bridge] = await here.ask(picture, 'bridges', { of: USUAL, first: 1 });
+    expect(bridge).toMatchObject({
+      study: 'n',
+      ties: [
+        { cluster: 'm1', ties: 2 },
+        { cluster: 'a3', ties: 1 },
+      ],
+    });
+    const flows = { of: USUAL, first: 10 };
+    expect(await here.ask(picture, 'flows', { ...flows, between: null })).toEqual([
+      { citing: 'm1', cited: 'm1', citations: 7 },
+      { citing: 'a3', cited: 'a3', citations: 3 },
+      { citing: 'm1', cited: 'a3', citations: 1 },
+    ]);
+    expect(await here.ask(picture, 'flows', { ...flows, between: ['a3', 'z'] })).toEqual([
+      { citing: 'a3', cited: 'a3', citations: 3 },
+    ]);
+  });
+
+  test('says which clusters the evidence of claims comes from, with the studies', async () => {
+    const origins = ['works', 'held'].map((claim) => ({ of: USUAL, claim }));
+    const told = await here.ask(picture, 'originClusters', { origins });
+    expect(
+      told.map((list) => list.map(({ cluster, studies }) => [cluster.id, ...studies])),
+    ).toEqual([
+      [
+        ['m1', 'm1', 'm2'],
+        ['a3', 'a3'],
+      ],
+      [['m1', 'm1']],
+    ]);
+  });
+
+  test('says which cluster of another each goes on from', async () => {
+    const split = { ...USUAL, resolution: 4 };
+    const { rows } = await here.ask(picture, 'clusters', {
+      of: split,
+      comparedWith: USUAL,
+      slice: ALL,
+    });
+    expect(rows.length).toBeGreaterThan(3);
+    const { rows: before } = await clustersOf(picture);
+    const was = rows.flatMap((cluster) => cluster.was ?? []);
+    expect(was.toSorted()).toEqual(before.map(({ id }) => id).toSorted());
+    expect(rows.some((cluster) => cluster.was === null)).toBe(true);
+  });
+
+  test.each([
+    ['clusterWith', { of: USUAL, comparedWith: null, study: 'nobody' }],
+    ['clusterStudies', { pages: [{ of: USUAL, cluster: 'nobody', slice: ALL }] }],
+    ['flows', { of: USUAL, first: 1, between: ['nobody'] }],
+    ['originClusters', { origins: [{ of: USUAL, claim: 'nobody' }] }],
+  ] as const)('knows nothing of what is not there: %s', async (name, asked) => {
+    await expect(here.ask(picture, name, asked as never)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: expect.stringContaining('“nobody”') as string,
+    });
+  });
+});
+
+describe('what was worked out is kept', () => {
+  /** How often it is asked whether there is still time, until there is an answer. */
+  async function looksFor(picture: EvidencePicture, of = USUAL): Promise<number> {
+    let looks = 0;
+    const counting = reasonerHere(() => {
+      looks += 1;
+      return 0;
+    });
+    await counting.ask(picture, 'clustering', { of });
+    return looks;
+  }
+
+  test('another resolution takes a part of the steps, and the same again none', async () => {
+    const picture = pictureOf(largeEvidence(10_000));
+    const first = await looksFor(picture);
+    expect(await looksFor(picture, { ...USUAL, resolution: 2 })).toBeLessThan(first / 2);
+    expect(await looksFor(picture)).toBe(1);
+  });
+
+  test('who asks again after TOO_COSTLY goes on from the last of what was done', async () => {
+    const whole = await looksFor(pictureOf(largeEvidence(10_000)));
+    const picture = pictureOf(largeEvidence(10_000));
+    let looks = 0;
+    const hurried = reasonerHere(() => (looks++ < 0.9 * whole ? 0 : Infinity));
+    await expect(hurried.ask(picture, 'clustering', { of: USUAL })).rejects.toMatchObject({
+      code: 'TOO_COSTLY',
+      message: expect.stringContaining('ask again') as string,
+    });
+    expect(await looksFor(picture)).toBeLessThan(whole / 2);
+  });
+});
+
+describe('figures of studies', () => {
+  test('stand by the index of each study, in whatever order the records came', async () => {
+    const { studies, ...rest } = twoSchools();
+    const figuresOf = async (document: EvidenceDocument) => {
+      const picture = pictureOf(document);
+      const figures = await here.ask(picture, 'studyFigures', {});
+      return [...picture.graph.studies.values()]
+        .map(({ study: { id }, index }) => [
+          id,
+          figures.citationsIn[index],
+          figures.citationsOut[index],
+          figures.pageRank[index],
+          figures.mainPathStep[index],
+        ])
+        .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+    };
+    const told = await figuresOf({ studies, ...rest });
+    expect(told.find(([id]) => id === 'm1')?.slice(1, 3)).toEqual([4, 0]);
+    expect(told.find(([id]) => id === 'z')?.slice(1, 3)).toEqual([0, 0]);
+    expect(await figuresOf({ studies: studies.toReversed(), ...rest })).toEqual(told);
+  });
+});
+
+describe('degenerate evidence has answers too', () => {
+  test.each<[string, EvidenceDocument, number]>([
+    ['nothing at all', evidenceDocument({}), 0],
+    ['one study', evidenceDocument({ studies: [study('a')] }), 1],
+    ['no citation', evidenceDocument({ studies: [study('a'), study('b')] }), 2],
+  ])('%s', async (_name, document, count) => {
+    const picture = pictureOf(document);
+    for (const basis of ['DIRECT', 'CO_CITATION', 'COUPLING'] as const) {
+      const of = { ...USUAL, basis };
+      expect(await here.ask(picture, 'clustering', { of })).toMatchObject({
+        modularity: null,
+        clusters: count,
+        singles: count,
+      });
+      const { rows } = await clustersOf(picture, of);
+      expect(rows.map(({ size, tempo }) => [size, tempo.firstYear, tempo.unknown])).toEqual(
+        Array.from({ length: count }, () => [1, null, 1]),
+      );
+      expect(await here.ask(picture, 'bridges', { of, first: 10 })).toEqual([]);
+      expect(await here.ask(picture, 'flows', { of, first: 10, between: null })).toEqual([]);
+    }
+    expect((await here.ask(picture, 'studyFigures', {})).pageRank).toHaveLength(count);
+  });
+});
