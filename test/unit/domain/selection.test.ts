@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { EvidenceDocument } from '../../../server/domain/document.generated.ts';
 import { buildEvidenceGraph } from '../../../server/domain/evidence-graph.ts';
-import { selectAuthors, selectClaims, selectStudies } from '../../../server/domain/selection.ts';
+import type { StudyFigures } from '../../../server/domain/clusters/study-measures.ts';
+import {
+  needsFigures,
+  selectAuthors,
+  selectClaims,
+  selectStudies,
+  type StudyOrder,
+} from '../../../server/domain/selection.ts';
 import { computeStandings } from '../../../server/domain/standing.ts';
 import { layOutSupport } from '../../../server/domain/support.ts';
 import { AS_IT_STANDS } from '../../../server/domain/withdrawal.ts';
@@ -34,14 +41,14 @@ describe('lists of studies', () => {
       ],
     }),
   );
-  const ids = (
-    ...given: [Parameters<typeof selectStudies>[1], 'ID' | 'YEAR' | 'TITLE']
-  ): string[] => selectStudies(graph, ...given).map((node) => node.study.id);
+  const ids = (filter: Parameters<typeof selectStudies>[1], order: StudyOrder): string[] =>
+    selectStudies(graph, filter, order).map((node) => node.study.id);
 
-  test('are by id, by title, or the newest first and unknown years last', () => {
+  test('are by id, by title, the newest or the oldest first, and unknown years last', () => {
     expect(ids({}, 'ID')).toEqual(['a', 'b', 'c', 'd']);
     expect(ids({}, 'TITLE')).toEqual(['a', 'c', 'd', 'b']);
     expect(ids({}, 'YEAR')).toEqual(['a', 'b', 'c', 'd']);
+    expect(ids({}, 'AGE')).toEqual(['b', 'a', 'c', 'd']);
   });
 
   test('are of what the filter says; a part is of its document', () => {
@@ -49,6 +56,42 @@ describe('lists of studies', () => {
     expect(ids({ yearFrom: 2001, yearTo: 2005 }, 'ID')).toEqual(['b']);
     expect(ids({ evidence: 'opinion' }, 'ID')).toEqual(['a']);
     expect(ids({ type: 'comment' }, 'ID')).toEqual(['d']);
+  });
+});
+
+describe('lists of studies by their figures', () => {
+  const graph = buildEvidenceGraph(
+    evidenceDocument({ studies: ['a', 'b', 'c', 'd'].map((id) => study(id)) }),
+  );
+  const figures: StudyFigures = {
+    citationsIn: Int32Array.of(1, 3, 0, 3),
+    citationsOut: Int32Array.of(2, 0, 4, 1),
+    pageRank: Float64Array.of(0.1, 0.4, 0.2, 0.3),
+    mainPathStep: Int32Array.of(2, 0, -1, 1),
+  };
+  const ids = (filter: Parameters<typeof selectStudies>[1], order: StudyOrder): string =>
+    selectStudies(graph, filter, order, figures)
+      .map((node) => node.study.id)
+      .join(' ');
+
+  test('have the highest first, equal ones by id; the main path from its beginning, the others after it', () => {
+    expect(ids({}, 'CITATIONS_IN')).toBe('b d a c');
+    expect(ids({}, 'CITATIONS_OUT')).toBe('c a d b');
+    expect(ids({}, 'PAGE_RANK')).toBe('b d c a');
+    expect(ids({}, 'MAIN_PATH')).toBe('b d a c');
+  });
+
+  test('are of those whose figures are as asked for', () => {
+    expect(ids({ citedAtLeast: 1 }, 'ID')).toBe('a b d');
+    expect(ids({ citesAtLeast: 2, citedAtLeast: 1 }, 'ID')).toBe('a');
+    expect(ids({ onMainPath: true }, 'ID')).toBe('a b d');
+    expect(ids({ onMainPath: false }, 'ID')).toBe('c');
+  });
+
+  test('need them only where order or filter is by them', () => {
+    expect(needsFigures({ type: 'article', yearFrom: 2000 }, 'AGE')).toBe(false);
+    expect(needsFigures({}, 'PAGE_RANK')).toBe(true);
+    expect(needsFigures({ onMainPath: false }, 'ID')).toBe(true);
   });
 });
 

@@ -174,6 +174,11 @@ describe('what was worked out is kept', () => {
   });
 });
 
+test('what nobody waits for is not begun', async () => {
+  const asked = here.ask(pictureOf(twoSchools()), 'clustering', { of: USUAL }, AbortSignal.abort());
+  await expect(asked).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+});
+
 describe('figures of studies', () => {
   test('stand by the index of each study, in whatever order the records came', async () => {
     const { studies, ...rest } = twoSchools();
