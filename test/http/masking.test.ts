@@ -168,7 +168,7 @@ describe('a fault of ours in what is asked without GraphQL', () => {
   test.each(routes)('is masked as well: %s %s', async (method, path) => {
     const { address, logged } = await serve({
       ids: fails(new Error(SECRET)),
-      kinds: fails(SECRET),
+      claims: fails(SECRET),
     });
     expect(await asked(address, method, path)).toEqual({
       status: 500,
@@ -184,7 +184,7 @@ describe('a fault of ours in what is asked without GraphQL', () => {
 
   test.each(routes)('is none where the database is gone: %s %s', async (method, path) => {
     const gone = fails(new UnderpinError('UNAVAILABLE', 'The database does not answer.', SECRET));
-    const { address, logged } = await serve({ ids: gone, kinds: gone });
+    const { address, logged } = await serve({ ids: gone, claims: gone });
     expect(await asked(address, method, path)).toEqual({
       status: 503,
       errors: [
