@@ -39,10 +39,7 @@ export interface RequestContext {
   revision(): Promise<string>;
 }
 
-/**
- * A context for one request.
- * @param signal says when whoever asks no longer waits for the answer.
- */
+/** A context for one request. */
 export function makeContext(
   curation: Curation,
   { evidence, reasoner }: { readonly evidence: CurrentEvidence; readonly reasoner: Reasoner },

@@ -293,18 +293,21 @@ function naivelyMissed(document: EvidenceDocument, id: string) {
 test('What is missed is what the definition says over the records, in any order of these', () => {
   let some = 0;
   fc.assert(
-    fc.property(randomEvidence(), fc.constantFrom('s0', 's1', 's3', 's5'), (document, id) => {
-      const found = missedBy(document, id, 1);
-      const withoutClaims = ([of, citedBy]: (typeof found.missed)[number]) => [of, citedBy];
-      some += found.missed.length + found.undated.length;
-      expect({
-        ...found,
-        missed: found.missed.map(withoutClaims),
-        undated: found.undated.map(withoutClaims),
-      }).toEqual(naivelyMissed(document, id));
-      expect(missedBy(turnedRound(document), id, 1)).toEqual(found);
+    fc.property(randomEvidence(), (document) => {
+      const other = turnedRound(document);
+      for (const id of ['s0', 's1', 's3', 's5']) {
+        const found = missedBy(document, id, 1);
+        const withoutClaims = ([of, citedBy]: (typeof found.missed)[number]) => [of, citedBy];
+        some += found.missed.length + found.undated.length;
+        expect({
+          ...found,
+          missed: found.missed.map(withoutClaims),
+          undated: found.undated.map(withoutClaims),
+        }).toEqual(naivelyMissed(document, id));
+        expect(missedBy(other, id, 1)).toEqual(found);
+      }
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
   expect(some).toBeGreaterThan(5);
 });
