@@ -23,15 +23,7 @@ describe.skipIf(!hasSharedData)(
           const said: string[] = [];
           for (let round = 0; round < 3; round += 1) {
             const bare = await timed(openEmpty, (engine) => writeBare(engine, content));
-            const ours = await timed(openEmpty, async (engine) => {
-              const store = await openCypherStore(engine);
-              const report = await importSource(
-                curationOf(store),
-                { content, name: 'acl.txt', keepsEdits: false },
-                bySomebody,
-              );
-              if (!report.isApplied) throw new Error(JSON.stringify(report.problems.slice(0, 3)));
-            });
+            const ours = await timed(openEmpty, (engine) => bringIn(engine, content, 'acl.txt'));
             said.push(`bare ${bare} ms, imported ${ours} ms, ${(bare / ours).toFixed(2)}`);
           }
           process.stdout.write(`${name}: ${said.join('; ')}\n`);
@@ -40,6 +32,33 @@ describe.skipIf(!hasSharedData)(
       );
   },
 );
+
+/** A hub is the worst that a database can be asked to add to, one citation after another. */
+const HUB = 20_000;
+
+describe(`importing a hub of ${HUB} citations (embedded: at most 3 s)`, () => {
+  const works = Array.from({ length: HUB }, (_each, at) => `10.1000/${at},10.1000/hub\n`);
+  const content = `citing,cited\n${works.join('')}`;
+  for (const { name, openEmpty } of enginesUnderTest().filter(({ name: n }) => !/memory/.test(n)))
+    bench(
+      name,
+      async () => {
+        const took = await timed(openEmpty, (engine) => bringIn(engine, content, 'hub.csv'));
+        process.stdout.write(`${name}: ${took} ms\n`);
+      },
+      { iterations: 3, time: 0, warmupIterations: 0, warmupTime: 0 },
+    );
+});
+
+async function bringIn(engine: CypherEngine, content: string, name: string): Promise<void> {
+  const store = await openCypherStore(engine);
+  const { isApplied, problems } = await importSource(
+    curationOf(store),
+    { content, name, keepsEdits: false },
+    bySomebody,
+  );
+  if (!isApplied) throw new Error(JSON.stringify(problems.slice(0, 3)));
+}
 
 async function timed(
   openEmpty: () => Promise<CypherEngine>,
@@ -94,7 +113,7 @@ const CITATIONS: Statement<{ readonly rows: readonly unknown[] }, Written> = {
 };
 
 /** What somebody would write who knows what is in the file, and wants that in the database and nothing else. */
-export async function writeBare(engine: CypherEngine, text: string): Promise<void> {
+async function writeBare(engine: CypherEngine, text: string): Promise<void> {
   const { studies, citations } = aanCitations.read({ name: 'acl.txt', text }).document;
   const papers = studies.map(({ id, label, url, type, evidence, resolution }) => ({
     id,
