@@ -23,7 +23,12 @@ export default defineConfig({
       {
         extends: true,
         // What is held to thousands of random cases, and to real files.
-        test: { ...shared, name: 'random', include: ['test/{random,real}/**/*.test.ts'] },
+        test: {
+          ...shared,
+          name: 'random',
+          maxWorkers: 2,
+          include: ['test/{random,real}/**/*.test.ts'],
+        },
       },
       {
         extends: true,
@@ -42,6 +47,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'http',
+          maxWorkers: 2,
           include: ['test/http/**/*.test.ts'],
           globalSetup: 'test/support/built-server.ts',
         },

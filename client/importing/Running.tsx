@@ -8,7 +8,7 @@ import { progressText } from './words.ts';
 /** After this long what is under way is named, and can be given up. */
 const LONG = 1000;
 
-/** How far something is; while nothing is written yet, the way to give it up. */
+/** How far something is, and the way to give it up: what is half written is taken back. */
 export function Running({
   stage,
 }: {
@@ -17,24 +17,19 @@ export function Running({
   const { progress, isCancelling } = stage;
   const isLong = useLate(isWork(stage), LONG);
   if (!isLong) return null;
-  const isWriting = progress?.stage === 'writing';
   return (
     <div className="import-running">
       <output>{isCancelling ? 'Cancelling…' : progressText(progress)}</output>
       <progress aria-label="How far it is" {...amountOf(progress)} />
-      {isWriting ? (
-        <span className="quiet">Too late to cancel; it can be undone afterwards.</span>
-      ) : (
-        <button
-          type="button"
-          className="button small"
-          aria-disabled={isCancelling}
-          onClick={importDesk.cancel}
-          data-next
-        >
-          Cancel
-        </button>
-      )}
+      <button
+        type="button"
+        className="button small"
+        aria-disabled={isCancelling}
+        onClick={importDesk.cancel}
+        data-next
+      >
+        Cancel
+      </button>
     </div>
   );
 }

@@ -23,7 +23,7 @@ const HELP = `Usage: underpin COMMAND
                                           one is asked about, and answered by --same, --apart or
                                           --all-apart; --keep-edits leaves what people have set
                                           otherwise; --profile says which columns of a table of
-                                          claims say what; Ctrl+C before it is written writes nothing
+                                          claims say what; Ctrl+C gives it up, and writes nothing
   seed [--dry-run] [--json]               brings in the seed corpus as this build has it
   export [--format json] [--out FILE]     prints all that the store holds
   restore [SNAPSHOT] [--dry-run] [--json]

@@ -140,11 +140,10 @@ export class Curation {
     if (asked.dryRun || !isAllowed || isNothing)
       return { plan, counts, change: null, isApplied: isAllowed && !asked.dryRun, revision: head };
     if (proposal.sources.length > 0 || proposal.action === 'RESTORE') await this.#keepCopy();
-    // The last moment at which it can be given up.
     await asked.course?.reach('writing', 0, proposal.transitions.length);
     await proposal.keep?.();
     const change = this.#record(asked, proposal, counts, head + 1);
-    await this.#commit(change, transitions, proposal);
+    await this.#commit(change, transitions, proposal, asked);
     return { plan, counts, change, isApplied: true, revision: change.number };
   }
 
@@ -174,8 +173,13 @@ export class Curation {
     change: ChangeRecord,
     transitions: readonly ShownTransition[],
     { states, isFirstOfSource }: Proposal,
+    { course }: Asked,
   ): Promise<void> {
-    await this.store.ledger.commit({
+    const pace =
+      course &&
+      ((written: number) =>
+        course.reach('writing', Math.min(written, transitions.length), transitions.length));
+    const commit = {
       change,
       transitions: transitions.map((transition) => {
         const { kind, id, owner, before, after, old, now } = transition;
@@ -186,7 +190,8 @@ export class Curation {
         const isRecorded = !isFirstOfSource || (isAltered && old !== null);
         return { kind, id, owner, before, after, changed, isRecorded };
       }),
-    });
+    };
+    await this.store.ledger.commit(commit, pace);
   }
 }
 

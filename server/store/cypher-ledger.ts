@@ -104,8 +104,8 @@ export function makeLedger(engine: CypherEngine): Ledger {
         })),
       ];
     },
-    commit: async (commit) => {
-      await engine.write((run) => writeCommit(run, commit));
+    commit: async (commit, pace) => {
+      await engine.write((run) => writeCommit(pace === undefined ? run : paced(run, pace), commit));
       written = Math.max(written, commit.change.number);
     },
   };
@@ -199,6 +199,17 @@ function toNaming({
     default:
       return by('relation', key ?? '', start);
   }
+}
+
+/** Runs statements one by one, and lets somebody say before each whether to go on. */
+function paced(run: Run, pace: (written: number) => Promise<void>): Run {
+  let written = 0;
+  return async (statement, parameters) => {
+    await pace(written);
+    const { rows } = parameters as { readonly rows?: readonly unknown[] };
+    written += rows?.length ?? 0;
+    return run(statement, parameters);
+  };
 }
 
 async function writeCommit(run: Run, { change, transitions }: Commit): Promise<void> {

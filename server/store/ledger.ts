@@ -124,10 +124,12 @@ export interface Ledger {
   namings(ids: readonly string[]): Promise<Naming[]>;
   /**
    * Writes a change in one transaction.
+   * @param pace is called before each step with how many rows are written; what it
+   *   throws takes all of them back.
    * @throws Overtaken where the ledger's head is not the number before the change's.
    * @throws CONFLICT where an id belongs to a record of another kind.
    */
-  commit(commit: Commit): Promise<void>;
+  commit(commit: Commit, pace?: (written: number) => Promise<void>): Promise<void>;
 }
 
 /** How a node or link remembers its state beside what it shows. */

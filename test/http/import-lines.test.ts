@@ -96,7 +96,7 @@ describe('an import, line by line', () => {
       isRefused: false,
       change: null,
       counts: { created: 4, updated: 0, conflicts: 0, problems: 0, vanished: 0 },
-      created: [{ kind: 'authors', name: 'Smith, Jane' }],
+      created: [{ kind: 'studies', name: 'What schools learn from each other (2001)' }],
     });
     const { created } = (await told('name=x.bib&rows=10')) as {
       created: { name: string; line: number }[];
