@@ -84,7 +84,9 @@ describe('an import, line by line', () => {
     const plain = await post(server, 'name=x.bib&dryRun=true', BIB, { accept: 'application/json' });
     expect(lines.at(-1)?.report).toEqual(await plain.json());
     const applied = await allLines(await post(server, 'name=x.bib', BIB));
-    expect(applied.at(-2)?.progress).toEqual({ stage: 'writing', done: 0, total: 4 });
+    const writing = applied.flatMap(({ progress }) => progress ?? []).slice(stages.length);
+    expect(writing.map(({ stage }) => stage)).toContain('writing');
+    expect(writing.at(-1)).toEqual({ stage: 'writing', done: 4, total: 4 });
     expect(applied.at(-1)?.report).toMatchObject({ isApplied: true });
   });
 
