@@ -66,23 +66,43 @@ function remembered(story: readonly Told[]): Map<string, Remembered> {
  *   letter what was so before, and what was forgotten with it is known again, or not.
  */
 export function afterTurning(turned: number, story: readonly Told[], isFirst: boolean): Told[] {
-  if (!isFirst)
-    return story.map((told) =>
+  if (!isFirst) {
+    const known = story.map((told) =>
       told.forgottenWith === turned ? { ...told, isForgotten: told.isForgotten !== true } : told,
     );
-  const all = remembered(story);
-  const isSpokenOf = (name: ElementName): boolean => {
-    const found = all.get(elementKey(name));
-    return found !== undefined && (found.said.size > 0 || found.added !== null);
-  };
+    // What was taken away in between is forgotten with who spoke of it, as it is else.
+    const isSpokenOf = speakersIn(known);
+    return known.map((told) =>
+      isForgettable(told, isSpokenOf)
+        ? { ...told, forgottenWith: turned, isForgotten: true }
+        : told,
+    );
+  }
+  const isSpokenOf = speakersIn(story);
   return story.map(({ forgottenWith, ...told }) => {
     const isForgotten = told.isForgotten === true;
-    if (told.event.what === 'remove' && told.stands && !isForgotten && !isSpokenOf(told.event.name))
+    if (isForgettable(told, isSpokenOf))
       return { ...told, forgottenWith: turned, isForgotten: true };
     return forgottenWith === undefined || (forgottenWith === turned && !isForgotten)
       ? told
       : { ...told, forgottenWith };
   });
+}
+
+type IsSpokenOf = (name: ElementName) => boolean;
+
+/** Whether anybody says anything of an element. */
+function speakersIn(story: readonly Told[]): IsSpokenOf {
+  const all = remembered(story);
+  return (name) => {
+    const found = all.get(elementKey(name));
+    return found !== undefined && (found.said.size > 0 || found.added !== null);
+  };
+}
+
+/** That something was taken away of which nobody speaks any longer. */
+function isForgettable({ event, stands, isForgotten }: Told, isSpokenOf: IsSpokenOf): boolean {
+  return event.what === 'remove' && stands && isForgotten !== true && !isSpokenOf(event.name);
 }
 
 function tell(event: Event, all: Map<string, Remembered>): void {
