@@ -11,8 +11,8 @@ export interface SourceFiles {
 export interface MadeFrom {
   /** 1-based line at which it begins. */
   readonly line: number;
-  /** What stands there, up to the next record; cut where it is long. */
-  readonly text: string;
+  /** What stands there, up to the next record, cut where it is long; null where one line holds far more than a record. */
+  readonly text: string | null;
 }
 
 interface KeptSource {
@@ -61,6 +61,7 @@ export class KeptSources {
     const source = await this.#open(digest);
     const line = source?.lineOf.get(id);
     if (source === null || line === undefined) return null;
+    if ((source.lines[line - 1]?.length ?? 0) > MOST_CHARACTERS) return { line, text: null };
     const next = source.begins.find((begin) => begin > line) ?? source.lines.length + 1;
     const text = source.lines
       .slice(line - 1, Math.min(next - 1, line - 1 + MOST_LINES))

@@ -46,6 +46,18 @@ describe('what a record was made from', () => {
     ]);
   });
 
+  test('is told by its line alone where that holds far more than a record', async () => {
+    const works = Array.from({ length: 100 }, (_each, at) => ({
+      type: 'article-journal',
+      title: `What school number ${at} learns from all the others`,
+      DOI: `10.1000/${at}`,
+    }));
+    await bring(store, JSON.stringify(works), { name: 'library.json' });
+    expect(await madeFrom('doi:10.1000/7')).toEqual([
+      { source: { name: 'library.json' }, line: 1, text: null },
+    ]);
+  });
+
   test('is that of the latest version, and nothing where that has the record no longer', async () => {
     await bring(store, LIBRARY, { name: 'library.bib' });
     await bring(store, `\n${LIBRARY.split('\n\n')[1]?.replace('2005', '2006')}`, {
