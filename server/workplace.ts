@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Course, type Followed } from './curation/course.ts';
 import type { Curation } from './curation/curation.ts';
-import { bringIn, type BroughtIn, type ImportReport } from './curation/import-source.ts';
+import { bringBytesIn } from './curation/import-bytes.ts';
+import type { BroughtIn, ImportReport } from './curation/import-source.ts';
 import type { Asked } from './curation/proposal.ts';
 import { importSeed } from './curation/seed.ts';
 import { tellImport, type ToldImport } from './curation/tell-import.ts';
 import { verifyStore, type Verification } from './curation/verify.ts';
 import type { Standing } from './domain/standing.ts';
-import { decode } from './ingest/decode.ts';
+import type { SourceBytes } from './ingest/source-bytes.ts';
 import { writeInterchange } from './export/interchange.ts';
 import type { ClusteringAsked } from './reasoning/cluster-questions.ts';
 import { reportClusters, type ClustersReport } from './reasoning/clusters-report.ts';
@@ -70,8 +71,8 @@ export interface WithdrawalReport {
 
 /** What is done to a store as a whole, wherever that store is open: in this process or in a server. */
 export interface Workplace {
-  /** Brings a source in, whichever encoding it is in. */
-  importSource(content: Uint8Array, options: ImportOptions): Promise<ImportReport>;
+  /** Brings a source in, whichever encoding it is in; what is large, piece by piece. */
+  importSource(source: SourceBytes, options: ImportOptions): Promise<ImportReport>;
   /** Brings in the seed corpus that the build carries. */
   importSeed(options: WorkOptions): Promise<ImportReport>;
   restore(files: SnapshotFiles, options: WorkOptions): Promise<RestoreReport>;
@@ -86,35 +87,30 @@ export interface Workplace {
 /** The store of this process as a workplace: what is near can be told more of. */
 export interface WorkplaceHere extends Workplace {
   /** As `importSource`, told for a person to look through: so many rows of each sort. */
-  importTold(content: Uint8Array, options: ImportOptions, rows: number): Promise<ToldImport>;
+  importTold(source: SourceBytes, options: ImportOptions, rows: number): Promise<ToldImport>;
 }
 
 /** The work, done to a store of this process. */
 export function workplaceOf(curation: Curation): WorkplaceHere {
   const { store } = curation;
-  const bring = (bytes: Uint8Array, options: ImportOptions): Promise<BroughtIn> => {
+  const bring = async (source: SourceBytes, options: ImportOptions): Promise<BroughtIn> => {
     const { name, format, profile, same, apart, keepsEdits, key, signal, progress, ...work } =
       options;
     const answers = {
       same: new Map(same),
       apart: apart === 'all' ? apart : new Set(apart),
     };
-    const digest = digestOf(
-      bytes,
-      JSON.stringify([name, format, profile, same, apart, keepsEdits]),
-    );
+    const said = JSON.stringify([name, format, profile, same, apart, keepsEdits]);
     const asked = {
       ...askedBy(work),
-      request: key === null ? null : { key, digest },
+      request: key === null ? null : { key, digest: await digestOf(source, said) },
       course: new Course({ signal, progress }),
     };
-    const content = decode(bytes);
-    return bringIn(curation, { content, name, format, profile, keepsEdits, answers }, asked);
+    return bringBytesIn(curation, source, { name, format, profile, keepsEdits, answers }, asked);
   };
   return {
-    importSource: async (bytes, options) => (await bring(bytes, options)).report,
-    importTold: async (bytes, options, rows) =>
-      tellImport(store, await bring(bytes, options), rows),
+    importSource: async (source, options) => (await bring(source, options)).report,
+    importTold: async (source, options, rows) => tellImport(await bring(source, options), rows),
     importSeed: (options) => importSeed(curation, askedBy(options)),
     restore: (files, options) => restoreSnapshot(curation, files, options),
     withdraw: (asked) => withdrawFrom(store, asked),
@@ -144,10 +140,10 @@ async function withdrawFrom(
   };
 }
 
-function digestOf(...parts: readonly (Uint8Array | string)[]): string {
+async function digestOf({ open }: SourceBytes, said: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
+  for await (const bytes of open()) hash.update(bytes);
+  return hash.update(said).digest('hex');
 }
 
 /** Milliseconds that a command may think, which nobody else waits for. */

@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access, constants, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readConfig } from '../config.ts';
 import { Cancelled, type Progress } from '../curation/course.ts';
 import type { ImportReport } from '../curation/import-source.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import { READERS, unknownFormat } from '../ingest/formats.ts';
+import { sourceInMemory, type SourceBytes } from '../ingest/source-bytes.ts';
 import type { ImportOptions, Workplace } from '../workplace.ts';
 import { sayReport } from './report.ts';
 import { parse, UsageError } from './usage.ts';
@@ -43,7 +45,7 @@ export async function importFiles(words: readonly string[], world: World): Promi
   };
   // A file that cannot be read is found out before the store is opened.
   const sources = await Promise.all(
-    positionals.map(async (file) => ({ file, content: await readSource(file) })),
+    positionals.map(async (file) => ({ file, source: await sourceOf(file) })),
   );
   return withWorkplace(readConfig(world.environment), world.root, (workplace) =>
     importAll(workplace, sources, { about, asJson: values.json === true }, world),
@@ -52,7 +54,7 @@ export async function importFiles(words: readonly string[], world: World): Promi
 
 interface Source {
   readonly file: string;
-  readonly content: Buffer;
+  readonly source: SourceBytes;
 }
 
 async function importAll(
@@ -65,14 +67,14 @@ async function importAll(
   void world.untilAskedToEnd().then(() => end.abort());
   const reports: ({ readonly file: string } & ImportReport)[] = [];
   let status = DONE;
-  for (const { file, content } of sources) {
+  for (const { file, source } of sources) {
     const progress =
       world.show === null
         ? undefined
         : (far: Progress) => world.show?.(`${file}: ${progressText(far)}`);
     try {
       const options = { name: basename(file), ...about, signal: end.signal, progress };
-      const report = await workplace.importSource(content, options);
+      const report = await workplace.importSource(source, options);
       world.show?.('');
       const isRefused = report.problems.length > 0 || (report.plan?.conflicts.length ?? 0) > 0;
       if (isRefused) status = PROBLEMS;
@@ -106,7 +108,9 @@ function samePair(words: string): [string, string] {
 /** The name of a saved profile, or a file that has one. */
 async function profileOf(words: string): Promise<string | object> {
   if (!/[/\\]|\.json$/.test(words)) return words;
-  const text = (await readSource(words)).toString();
+  const text = await readFile(words, 'utf8').catch((error: unknown) => {
+    throw unreadable(words, error);
+  });
   try {
     const profile: unknown = JSON.parse(text);
     if (typeof profile === 'object' && profile !== null) return profile;
@@ -116,14 +120,22 @@ async function profileOf(words: string): Promise<string | object> {
   throw new UsageError(`${words} has no profile of a table: it should be JSON.`);
 }
 
-async function readSource(file: string): Promise<Buffer> {
+/** A file that can be read; what comes through a pipe is read at once. */
+async function sourceOf(file: string): Promise<SourceBytes> {
   try {
-    return await readFile(file);
+    await access(file, constants.R_OK);
+    const about = await stat(file);
+    if (!about.isFile()) return sourceInMemory(await readFile(file));
+    return { size: about.size, open: () => createReadStream(file) };
   } catch (error) {
-    throw new UnderpinError(
-      'NOT_FOUND',
-      `The file ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}): check its name.`,
-      error,
-    );
+    throw unreadable(file, error);
   }
+}
+
+function unreadable(file: string, error: unknown): UnderpinError {
+  return new UnderpinError(
+    'NOT_FOUND',
+    `The file ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}): check its name.`,
+    error,
+  );
 }

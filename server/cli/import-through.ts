@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Cancelled, type Progress } from '../curation/course.ts';
 import type { ImportReport } from '../curation/import-source.ts';
 import { UnderpinError } from '../domain/errors.ts';
+import type { SourceBytes } from '../ingest/source-bytes.ts';
 import type { ImportOptions } from '../workplace.ts';
 import { ask, authorization, brokenOff, type Server, type ToldError } from './ask-server.ts';
 import { jsonLines } from './json-lines.ts';
@@ -13,7 +14,7 @@ import { jsonLines } from './json-lines.ts';
  */
 export async function importThrough(
   server: Server,
-  content: Uint8Array,
+  source: SourceBytes,
   options: ImportOptions,
 ): Promise<ImportReport> {
   const { signal, progress } = options;
@@ -29,7 +30,6 @@ export async function importThrough(
     apart: options.apart,
     profile: options.profile,
   });
-  const body = Buffer.concat([Buffer.from(`${said}\n`), content]);
   const isGivenUp = (): boolean => signal?.aborted === true;
   const ended = new AbortController();
   const giveUp = async (): Promise<void> => {
@@ -47,7 +47,9 @@ export async function importThrough(
   if (isGivenUp()) throw new Cancelled();
   signal?.addEventListener('abort', onAbort);
   try {
-    const about = { method: 'POST', headers, body };
+    // A body that is sent as it is read has to say that nothing is answered before its end.
+    const body = ReadableStream.from(withFront(`${said}\n`, source));
+    const about: RequestInit = { method: 'POST', headers, body, duplex: 'half' };
     const answer = await ask(server, `/import?${searchOf(options, run)}`, about);
     for await (const line of linesOf<ImportLine>(answer, server.address)) {
       if ('progress' in line) progress?.(line.progress);
@@ -60,6 +62,11 @@ export async function importThrough(
     signal?.removeEventListener('abort', onAbort);
   }
   throw brokenOff(server.address);
+}
+
+async function* withFront(line: string, { open }: SourceBytes): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(line);
+  yield* open();
 }
 
 /** How long to wait before it is asked again that an import be given up, in milliseconds. */

@@ -1,3 +1,4 @@
+import { countsOf } from '../domain/change/plan.ts';
 import type { ImportReport, PlacedConflict } from '../curation/import-source.ts';
 import type { Problem } from '../ingest/source-text.ts';
 
@@ -13,18 +14,27 @@ export function sayReport(file: string, report: ImportReport, dryRun: boolean): 
       ...problems.map((problem) => `  ${sayProblem(problem)}`),
       '',
     ].join('\n');
-  const { created, updated, matched, conflicts } = plan;
+  const { updated, conflicts } = plan;
+  const counts = report.counts ?? countsOf(plan);
   const happened = conflicts.length > 0 ? 'nothing was written' : dryRun ? 'a dry run' : 'applied';
   const left = problems.length === 0 ? '' : `, ${count(problems.length, 'record')} left out`;
   return [
-    `${file}: ${created.length} to create, ${updated.length} to update, ${matched.length} as they are, ${count(conflicts.length, 'conflict')}${left}: ${happened}.`,
+    `${file}: ${counts.created} to create, ${counts.updated} to update, ${counts.matched} as they are, ${count(counts.conflicts, 'conflict')}${left}: ${happened}.`,
     ...readBy,
     ...updated.map(({ kind, id, fields }) => `  update ${kind} ${id}: ${fields.join(', ')}`),
+    ...andMore(counts.updated - updated.length, 'update'),
     ...conflicts.map(sayConflict),
+    ...andMore(counts.conflicts - conflicts.length, 'conflict'),
     ...problems.map((problem) => `  left out: ${sayProblem(problem)}`),
     ...vanished.map(({ kind, id }) => `  no longer in the source, and kept: ${kind} ${id}`),
+    ...andMore(report.vanishedCount - vanished.length, 'record'),
     '',
   ].join('\n');
+}
+
+/** What a file too large to be held has more of than is told one by one. */
+function andMore(rest: number, noun: string): string[] {
+  return rest > 0 ? [`  and ${count(rest, `more ${noun}`)}`] : [];
 }
 
 function sayConflict({ kind, id, problem, other, yours, theirs }: PlacedConflict): string {

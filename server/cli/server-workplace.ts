@@ -8,7 +8,7 @@ import { importThrough } from './import-through.ts';
 /** The work, done by a running server to the store that it holds. */
 export function workplaceThrough(server: Server): Workplace {
   return {
-    importSource: (content, options) => importThrough(server, content, options),
+    importSource: (source, options) => importThrough(server, source, options),
     importSeed: async ({ who, dryRun }) => {
       const search = new URLSearchParams({ who, dryRun: String(dryRun) });
       const about = { method: 'POST', headers: authorization(server) };

@@ -1,14 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
 import { UnderpinError } from '../domain/errors.ts';
+import { PlanTally } from '../domain/change/plan-tally.ts';
 import { countsOf, planOf, showsSame, type PlanCounts } from '../domain/change/plan.ts';
 import { showing, type ShownTransition } from '../domain/change/transition.ts';
 import { elementKey, type ElementKind } from '../domain/elements.ts';
+import { SeenIds } from '../ingest/seen-ids.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
 import { askingKindsOnce } from '../store/known-kinds.ts';
-import { Overtaken, type ChangeRecord } from '../store/ledger.ts';
+import { Overtaken, type ChangeRecord, type WrittenTransition } from '../store/ledger.ts';
 import { checkProposal } from './check-proposal.ts';
 import { sourcesInMemory, type KeptSources } from './kept-sources.ts';
-import type { Asked, Outcome, Proposal } from './proposal.ts';
+import type { Asked, Outcome, Proposal, ProposalInParts } from './proposal.ts';
 import { profilesInMemory, type TableProfiles } from './table-profiles.ts';
 
 /** How often a change is planned anew that another process's change fell into. */
@@ -73,12 +75,27 @@ export class Curation {
    *   where others' changes never let it through.
    */
   carryOut(asked: Asked, propose: Propose): Promise<Outcome> {
+    return this.#tryUntilThrough(asked, () => this.#attempt(asked, propose));
+  }
+
+  /**
+   * The same, of a change that is written in parts. What forbids it is known only when
+   * the last of them is worked out: until then all is written, and then taken back.
+   */
+  carryOutInParts(
+    asked: Asked,
+    propose: (head: number, store: EvidenceStore) => Promise<ProposalInParts>,
+  ): Promise<Outcome> {
+    return this.#tryUntilThrough(asked, () => this.#attemptInParts(asked, propose));
+  }
+
+  #tryUntilThrough(asked: Asked, attempt: () => Promise<Outcome>): Promise<Outcome> {
     return this.#inTurn(async () => {
       const earlier = await this.#earlier(asked);
       if (earlier !== null) return earlier;
       for (let tries = 1; ; tries += 1) {
         try {
-          return await this.#attempt(asked, propose);
+          return await attempt();
         } catch (error) {
           if (!(error instanceof Overtaken)) throw error;
           if (tries === TRIES)
@@ -147,9 +164,69 @@ export class Curation {
     return { plan, counts, change, isApplied: true, revision: change.number };
   }
 
+  async #attemptInParts(
+    asked: Asked,
+    propose: (head: number, store: EvidenceStore) => Promise<ProposalInParts>,
+  ): Promise<Outcome> {
+    const head = await this.store.ledger.head();
+    const number = head + 1;
+    const proposal = await propose(head, this.store);
+    if (!asked.dryRun && proposal.sources.length > 0) await this.#keepCopy();
+    let outcome: Outcome | null = null;
+    let done = 0;
+    // What is taken back at the end was no more than planned.
+    const stage = asked.dryRun ? 'planning' : 'writing';
+    const pace = async (): Promise<void> => asked.course?.reach(stage, done, proposal.records);
+    try {
+      await this.store.commitInParts(
+        number,
+        async ({ store, write }) => {
+          const told = new SeenIds();
+          const tally = new PlanTally((record) => told.check(record));
+          let isNothing = !isOfSourcesAlone(proposal);
+          done = 0;
+          const end = (change: ChangeRecord | null): Outcome => {
+            const { plan, counts } = tally;
+            const isApplied = counts.conflicts === 0 && !asked.dryRun;
+            const revision = change?.number ?? head;
+            return { plan, counts, change, isApplied, revision };
+          };
+          for await (const part of proposal.parts(store)) {
+            const transitions = part.transitions.map(showing);
+            const broken = await checkProposal(askingKindsOnce(store), transitions);
+            const conflicts = [...part.conflicts, ...broken].map(part.inPlace);
+            await part.told(tally.add(planOf(transitions, part.matched, conflicts)));
+            outcome = end(null);
+            // What is broken cannot be written, and what follows may rest on it.
+            if (broken.length > 0) throw new NotWritten();
+            await write(
+              transitions.map((transition) => ({
+                ...asWritten(transition, part.states, number, proposal),
+                goesOn: part.begun.has(elementKey(transition)),
+              })),
+            );
+            isNothing &&= transitions.length === 0;
+            done += part.records;
+          }
+          outcome = end(null);
+          if (asked.dryRun || isNothing || tally.counts.conflicts > 0) throw new NotWritten();
+          await proposal.keep?.();
+          const change = this.#record(asked, proposal, tally.counts, number);
+          outcome = end(change);
+          return change;
+        },
+        pace,
+      );
+    } catch (error) {
+      if (!(error instanceof NotWritten) || outcome === null) throw error;
+    }
+    if (outcome === null) throw new Error('A change was committed without its record.');
+    return outcome;
+  }
+
   #record(
     asked: Asked,
-    proposal: Proposal,
+    proposal: Pick<Proposal, 'action' | 'sources' | 'reverts'>,
     { conflicts: _conflicts, ...counts }: PlanCounts,
     number: number,
   ): ChangeRecord {
@@ -172,7 +249,7 @@ export class Curation {
   async #commit(
     change: ChangeRecord,
     transitions: readonly ShownTransition[],
-    { states, isFirstOfSource }: Proposal,
+    proposal: Proposal,
     { course }: Asked,
   ): Promise<void> {
     const pace =
@@ -181,21 +258,32 @@ export class Curation {
         course.reach('writing', Math.min(written, transitions.length), transitions.length));
     const commit = {
       change,
-      transitions: transitions.map((transition) => {
-        const { kind, id, owner, before, after, old, now } = transition;
-        const isAltered = !showsSame(old, now);
-        const changed = isAltered
-          ? change.number
-          : (states.get(elementKey(transition))?.changed ?? 0);
-        const isRecorded = !isFirstOfSource || (isAltered && old !== null);
-        return { kind, id, owner, before, after, changed, isRecorded };
-      }),
+      transitions: transitions.map((transition) =>
+        asWritten(transition, proposal.states, change.number, proposal),
+      ),
     };
     await this.store.ledger.commit(commit, pace);
   }
 }
 
+/** A transition as it is written by the change of this number. */
+function asWritten(
+  transition: ShownTransition,
+  states: Proposal['states'],
+  number: number,
+  { isFirstOfSource }: Pick<Proposal, 'isFirstOfSource'>,
+): WrittenTransition {
+  const { kind, id, owner, before, after, old, now } = transition;
+  const isAltered = !showsSame(old, now);
+  const changed = isAltered ? number : (states.get(elementKey(transition))?.changed ?? 0);
+  const isRecorded = !isFirstOfSource || (isAltered && old !== null);
+  return { kind, id, owner, before, after, changed, isRecorded };
+}
+
 /** A source that goes may have brought nothing that others did not bring: then that it is out is the change. */
-function isOfSourcesAlone({ action, sources }: Proposal): boolean {
+function isOfSourcesAlone({ action, sources }: Pick<Proposal, 'action' | 'sources'>): boolean {
   return action === 'TAKE_OUT' || (action === 'RESTORE' && sources.length > 0);
 }
+
+/** Takes back what was written, where only the plan is wanted, or something forbids it. */
+class NotWritten extends Error {}

@@ -17,6 +17,7 @@ import { UNFOLLOWED } from './course.ts';
 import type { Curation } from './curation.ts';
 import type { Asked } from './proposal.ts';
 import { readBrought, type ReadTable } from './read-brought.ts';
+import { nameRecords, type NameRecords } from './name-records.ts';
 import { proposeImport, type ImportProposal } from './propose-import.ts';
 import { mergedKinds } from './redirects.ts';
 
@@ -35,12 +36,13 @@ export interface Brought {
   readonly answers?: Answers;
 }
 
-/** What came of an import, with what it was made from. */
+/** What came of an import, for who would tell more of the records than their ids. */
 export interface BroughtIn {
   readonly report: ImportReport;
-  readonly reading: Reading;
-  /** The id of each record in the store, by the one that the source gives; empty where they are the same. */
-  readonly ids: ReadonlyMap<string, string>;
+  /** How many problems there are, where that is more than are told one by one. */
+  readonly problemCount: number;
+  /** Says what records of the report are called, and where they stand in the source. */
+  readonly name: NameRecords;
 }
 
 /**
@@ -54,6 +56,8 @@ export interface ImportReport {
   readonly counts: PlanCounts | null;
   /** Records that an earlier version of the source had, and this one has no longer; they stay. */
   readonly vanished: readonly PlannedRecord[];
+  /** How many they are, be it more than are told one by one. */
+  readonly vanishedCount: number;
   readonly change: ChangeRecord | null;
   readonly isApplied: boolean;
   /** Of a table whose columns can be named otherwise: how it was read. */
@@ -94,22 +98,10 @@ export async function bringIn(
   const digest = digestOf(content, reading);
   const called = name ?? `${format}-${digest.slice(0, 12)}`;
   const source = { id: sourceId(called), name: called, format };
-  const refused = (problems: readonly Problem[]): BroughtIn => ({
-    report: {
-      source,
-      problems,
-      plan: null,
-      counts: null,
-      vanished: [],
-      change: null,
-      isApplied: false,
-      ...table,
-    },
-    reading,
-    ids: new Map(),
-  });
+  const refused = (problems: readonly Problem[]): BroughtIn =>
+    toldBy(refusedReport(source, problems, table), reading, new Map(), curation.store);
   const { problems } = reading;
-  if (problems.length > 0 && isNothing(reading)) return refused(problems);
+  if (problems.length > 0 && hasNothing(reading)) return refused(problems);
   await course.reach('matching', 0, reading.document.studies.length);
   const within = kindsWithin(reading.document);
   const open = openReferences(reading.document, within);
@@ -122,25 +114,64 @@ export async function bringIn(
     const planned = await proposeImport(store, incoming, head);
     proposal = planned;
     const keep = (): Promise<void> =>
-      curation.sources.keep(digest, content, linesInStore(reading, planned.ids));
+      curation.sources.keep(digest, [content], linesInStore(reading, planned.ids));
     return { ...planned, keep };
   });
-  const { ids = new Map(), vanished = [] } = (proposal ?? {}) as Partial<ImportProposal>;
+  const {
+    ids = new Map(),
+    vanished = [],
+    vanishedCount = 0,
+  } = (proposal ?? {}) as Partial<ImportProposal>;
   const report = {
     source,
     problems,
     plan: { ...outcome.plan, conflicts: inPlaces(outcome.plan.conflicts, reading, ids) },
     counts: outcome.counts,
     vanished,
+    vanishedCount,
     change: outcome.change,
     isApplied: outcome.isApplied,
     ...table,
   };
-  return { report, reading, ids };
+  return toldBy(report, reading, ids, curation.store);
+}
+
+/** That a source cannot be brought in as it is. */
+export function refusedReport(
+  source: ImportReport['source'],
+  problems: readonly Problem[],
+  table: Pick<ImportReport, 'table'>,
+): ImportReport {
+  return {
+    source,
+    problems,
+    plan: null,
+    counts: null,
+    vanished: [],
+    vanishedCount: 0,
+    change: null,
+    isApplied: false,
+    ...table,
+  };
+}
+
+function toldBy(
+  report: ImportReport,
+  reading: Reading,
+  ids: ReadonlyMap<string, string>,
+  store: EvidenceStore,
+): BroughtIn {
+  // What is wrong with references is found after what is wrong with records.
+  const beyond = Math.max(0, (reading.problemCount ?? 0) - reading.problems.length);
+  return {
+    report,
+    problemCount: report.problems.length + beyond,
+    name: (records) => nameRecords(store, { reading, ids }, records),
+  };
 }
 
 /** The line at which each record begins, by its id in the store; of several that are one, the first. */
-function linesInStore(
+export function linesInStore(
   { lines }: Reading,
   ids: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, number> {
@@ -167,12 +198,12 @@ export function sourceId(name: string): string {
   return `source:${name}`;
 }
 
-function isNothing({ document }: Reading): boolean {
+export function hasNothing({ document }: Reading): boolean {
   return Object.values(document).every((records: readonly unknown[]) => records.length === 0);
 }
 
 /** References that lead to nothing in the store either. */
-async function danglingAmong(
+export async function danglingAmong(
   open: readonly Reference[],
   within: ReadonlyMap<string, NodeKind>,
   reading: Reading,
@@ -196,7 +227,7 @@ function placesIn({ source, document, lines }: Reading): (path: Path, message: s
 }
 
 /** Says of each conflict where in the source it comes from. */
-function inPlaces(
+export function inPlaces(
   conflicts: readonly Conflict[],
   reading: Reading,
   ids: ReadonlyMap<string, string>,

@@ -1,10 +1,12 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip, type ZlibOptions } from 'node:zlib';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { createGunzip, createGzip } from 'node:zlib';
 
 /** Where what was brought in is kept: bytes under names. */
 export interface SourceFiles {
-  read(name: string): Promise<Uint8Array | null>;
-  write(name: string, bytes: Uint8Array): Promise<void>;
+  /** Null where there is none of that name. */
+  read(name: string): Promise<AsyncIterable<Uint8Array> | null>;
+  write(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
 /** Where a record stands in the source that brought it. */
@@ -15,87 +17,103 @@ export interface MadeFrom {
   readonly text: string | null;
 }
 
-interface KeptSource {
-  readonly lines: readonly string[];
-  /** The line at which each record begins, by its id in the store. */
-  readonly lineOf: ReadonlyMap<string, number>;
-  /** All of these lines, from the first to the last. */
-  readonly begins: readonly number[];
-}
+/** The id of a record in the store, and the 1-based line at which it begins. */
+export type RecordLine = readonly [id: string, line: number];
 
-const [pack, unpack] = [
-  promisify<string, ZlibOptions, Buffer>(gzip),
-  promisify<Uint8Array, Buffer>(gunzip),
-];
+/** Something that comes in parts, whether they are at hand or have to be waited for. */
+type Parts<Part> = Iterable<Part> | AsyncIterable<Part>;
+
 /** It is waited for before anything is written. */
 const QUICKLY = { level: 1 };
 
 /** More than this of a record is not shown. */
 const [MOST_LINES, MOST_CHARACTERS] = [60, 4000];
-/** Sources that are looked into again and again are not unpacked each time. */
-const MOST_AT_HAND = 4;
 
 /**
  * What records were made from: each source as it was brought in, packed, with the
  * line at which each of its records begins. It is kept under the digest of what was
- * brought, so that every version stays, and the same is kept once.
+ * brought, so that every version stays, and the same is kept once. No more than a
+ * part of it is ever held.
  */
 export class KeptSources {
   readonly #files: SourceFiles;
-  readonly #atHand = new Map<string, Promise<KeptSource | null>>();
 
   constructor(files: SourceFiles) {
     this.#files = files;
   }
 
-  async keep(digest: string, content: string, lineOf: ReadonlyMap<string, number>): Promise<void> {
-    const write = async (name: string, text: string): Promise<void> =>
-      this.#files.write(name, await pack(text, QUICKLY));
-    this.#atHand.delete(digest);
-    await write(textName(digest), content);
-    await write(linesName(digest), JSON.stringify([...lineOf]));
+  async keep(digest: string, text: Parts<string>, lines: Parts<RecordLine>): Promise<void> {
+    const write = (name: string, parts: Parts<string>): Promise<void> =>
+      this.#files.write(name, Readable.from(parts).compose(createGzip(QUICKLY)));
+    await write(textName(digest), text);
+    await write(linesName(digest), asLines(lines));
   }
 
   /** What a record was made from; null where that source is not kept, or has no such record. */
   async find(digest: string, id: string): Promise<MadeFrom | null> {
-    const source = await this.#open(digest);
-    const line = source?.lineOf.get(id);
-    if (source === null || line === undefined) return null;
-    if ((source.lines[line - 1]?.length ?? 0) > MOST_CHARACTERS) return { line, text: null };
-    const next = source.begins.find((begin) => begin > line) ?? source.lines.length + 1;
-    const text = source.lines
-      .slice(line - 1, Math.min(next - 1, line - 1 + MOST_LINES))
-      .join('\n')
-      .trimEnd();
-    return {
-      line,
-      text: text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text,
-    };
+    const place = await this.#placeOf(digest, id);
+    if (place === null) return null;
+    const text = await this.#linesFrom(digest, place.line, place.next);
+    return text === null ? null : { line: place.line, text: shown(text) };
   }
 
-  #open(digest: string): Promise<KeptSource | null> {
-    const opened = this.#atHand.get(digest) ?? this.#read(digest);
-    this.#atHand.delete(digest);
-    this.#atHand.set(digest, opened);
-    const [oldest] = this.#atHand.keys();
-    if (this.#atHand.size > MOST_AT_HAND && oldest !== undefined) this.#atHand.delete(oldest);
-    return opened;
+  /** The line of a record, and that of the next one, of which there may be none. */
+  async #placeOf(digest: string, id: string): Promise<{ line: number; next: number } | null> {
+    const begins: number[] = [];
+    let line: number | null = null;
+    for await (const printed of this.#unpacked(linesName(digest))) {
+      const [record, begin] = JSON.parse(printed) as RecordLine;
+      if (record === id) line = begin;
+      begins.push(begin);
+    }
+    if (line === null) return null;
+    let next = Infinity;
+    for (const begin of begins) if (begin > line && begin < next) next = begin;
+    return { line, next };
   }
 
-  async #read(digest: string): Promise<KeptSource | null> {
-    const [text, lines] = await Promise.all(
-      [textName(digest), linesName(digest)].map((name) => this.#files.read(name)),
-    );
-    if (!text || !lines) return null;
-    const lineOf = new Map(
-      JSON.parse((await unpack(lines)).toString()) as readonly (readonly [string, number])[],
-    );
-    return {
-      lines: (await unpack(text)).toString().split(/\r\n?|\n/),
-      lineOf,
-      begins: [...new Set(lineOf.values())].toSorted((one, other) => one - other),
-    };
+  /** The lines of a source from one to before another, as many as are shown; null where there are none. */
+  async #linesFrom(digest: string, first: number, next: number): Promise<string[] | null> {
+    const end = Math.min(next, first + MOST_LINES);
+    const lines: string[] = [];
+    let number = 0;
+    for await (const line of this.#unpacked(textName(digest))) {
+      number += 1;
+      if (number >= end) break;
+      if (number >= first) lines.push(line);
+    }
+    return lines.length === 0 ? null : lines;
   }
+
+  /** The lines of a packed text; none where it is not kept. */
+  async *#unpacked(name: string): AsyncGenerator<string> {
+    const packed = await this.#files.read(name);
+    if (packed === null) return;
+    const unpacked = Readable.from(packed).compose(createGunzip());
+    try {
+      yield* createInterface({ input: unpacked, crlfDelay: Infinity });
+    } finally {
+      // Whoever has found what was looked for reads no further.
+      unpacked.destroy();
+    }
+  }
+}
+
+async function* asLines(lines: Parts<RecordLine>): AsyncGenerator<string> {
+  let text = '';
+  for await (const line of lines) {
+    text += `${JSON.stringify(line)}\n`;
+    if (text.length < 2 ** 16) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+function shown(lines: readonly string[]): string | null {
+  if ((lines[0]?.length ?? 0) > MOST_CHARACTERS) return null;
+  const text = lines.join('\n').trimEnd();
+  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
 }
 
 function textName(digest: string): string {
@@ -110,7 +128,16 @@ function linesName(digest: string): string {
 export function sourcesInMemory(): KeptSources {
   const files = new Map<string, Uint8Array>();
   return new KeptSources({
-    read: async (name) => files.get(name) ?? null,
-    write: async (name, bytes) => void files.set(name, bytes),
+    read: async (name) => {
+      const bytes = files.get(name);
+      return bytes === undefined ? null : Readable.from([bytes]);
+    },
+    write: async (name, bytes) => void files.set(name, await bytesOf(bytes)),
   });
+}
+
+async function bytesOf(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const part of parts) all.push(part);
+  return Buffer.concat(all);
 }

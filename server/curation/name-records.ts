@@ -2,7 +2,7 @@ import type { PlannedRecord } from '../domain/change/plan.ts';
 import type { EvidenceDocument } from '../domain/document.generated.ts';
 import { shortLabel } from '../domain/short-label.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
-import type { BroughtIn } from './import-source.ts';
+import type { Reading } from '../ingest/readers/reader.ts';
 
 /** A record as a person knows it. */
 export interface NamedRecord extends PlannedRecord {
@@ -12,6 +12,18 @@ export interface NamedRecord extends PlannedRecord {
   readonly line: number | null;
 }
 
+/** A source as it was read. */
+interface ReadSource {
+  readonly reading: Reading;
+  /** The ids of its records in the store, where they are others there. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** Gives of each of these records what it is called. */
+export type NameRecords = (
+  records: readonly PlannedRecord[],
+) => Promise<(record: PlannedRecord) => NamedRecord>;
+
 /**
  * Says of records of a plan what they are called and where they stand in the source;
  * those that it does not have are named by the store.
@@ -19,7 +31,7 @@ export interface NamedRecord extends PlannedRecord {
  */
 export async function nameRecords(
   store: EvidenceStore,
-  source: Omit<BroughtIn, 'report'>,
+  source: ReadSource,
   records: readonly PlannedRecord[],
 ): Promise<(record: PlannedRecord) => NamedRecord> {
   const found = namesInSource(source, new Set(records.map(keyOf)));
@@ -37,7 +49,7 @@ function keyOf({ kind, id }: PlannedRecord): string {
 
 /** By the ids that the store has, and by the source's own: what is asked is asked by the latter. */
 function namesInSource(
-  { reading: { document, lines, source }, ids }: Omit<BroughtIn, 'report'>,
+  { reading: { document, lines, source }, ids }: ReadSource,
   wanted: ReadonlySet<string>,
 ): Map<string, NamedRecord> {
   const found = new Map<string, NamedRecord>();

@@ -1,6 +1,7 @@
-import type { Conflict, Plan, PlanCounts } from '../domain/change/plan.ts';
+import type { Conflict, Plan, PlanCounts, PlannedRecord } from '../domain/change/plan.ts';
 import type { Transition } from '../domain/change/transition.ts';
 import type { ElementName } from '../domain/elements.ts';
+import type { EvidenceStore } from '../store/evidence-store.ts';
 import type { ChangeAction, ChangeRecord, SourceChange, StoredState } from '../store/ledger.ts';
 import type { Course } from './course.ts';
 
@@ -38,6 +39,34 @@ export interface Proposal {
   readonly isFirstOfSource: boolean;
   /** Keeps beside the store what it is made from, before it is written; where it fails, nothing is. */
   readonly keep?: () => Promise<void>;
+}
+
+/**
+ * A change of which no more than a part is held at a time. Its parts are worked out
+ * while it is written, each from what the ones before it have written.
+ */
+export interface ProposalInParts extends Pick<
+  Proposal,
+  'action' | 'sources' | 'reverts' | 'isFirstOfSource' | 'keep'
+> {
+  /**
+   * Each call begins anew.
+   * @param store the store with the parts that are written so far.
+   */
+  readonly parts: (store: EvidenceStore) => AsyncIterable<Part>;
+  /** How many records there are in all parts, about. */
+  readonly records: number;
+}
+
+export interface Part extends Pick<Proposal, 'transitions' | 'states' | 'matched' | 'conflicts'> {
+  /** The keys of elements with which an earlier part began. */
+  readonly begun: ReadonlySet<string>;
+  /** How many records it has, about. */
+  readonly records: number;
+  /** Says of a conflict where it comes from. */
+  readonly inPlace: (conflict: Conflict) => Conflict;
+  /** Takes note of records that are told one by one. */
+  readonly told: (records: readonly PlannedRecord[]) => Promise<void>;
 }
 
 /** What came of it. */

@@ -1,9 +1,8 @@
 import { printed } from '../domain/change/printed.ts';
 import type { PlanCounts, PlannedUpdate } from '../domain/change/plan.ts';
 import type { Problem } from '../ingest/source-text.ts';
-import type { EvidenceStore } from '../store/evidence-store.ts';
 import type { BroughtIn, ImportReport, PlacedConflict } from './import-source.ts';
-import { nameRecords, type NamedRecord } from './name-records.ts';
+import type { NamedRecord } from './name-records.ts';
 
 /** One field before and after, as a page shows it. */
 export interface ToldField {
@@ -58,8 +57,7 @@ const MOST_FIELDS = 20;
  * @param rows of each sort, so many.
  */
 export async function tellImport(
-  store: EvidenceStore,
-  { report, reading, ids }: BroughtIn,
+  { report, problemCount, name }: BroughtIn,
   rows: number,
 ): Promise<ToldImport> {
   const { source, isApplied, plan, problems, vanished, change, table } = report;
@@ -70,9 +68,7 @@ export async function tellImport(
     conflicts: plan?.conflicts.slice(0, rows) ?? [],
     vanished: vanished.slice(0, rows),
   };
-  const named = await nameRecords(store, { reading, ids }, Object.values(first).flat());
-  // What is wrong with references is found after what is wrong with records.
-  const beyond = (reading.problemCount ?? 0) - reading.problems.length;
+  const named = await name(Object.values(first).flat());
   return {
     source,
     isApplied,
@@ -80,8 +76,8 @@ export async function tellImport(
     change: change?.number ?? null,
     counts: {
       ...(report.counts ?? NONE),
-      problems: problems.length + Math.max(beyond, 0),
-      vanished: vanished.length,
+      problems: problemCount,
+      vanished: report.vanishedCount,
     },
     created: first.created.map(named),
     updated: first.updated.map((update) => ({ ...named(update), ...tellFields(update) })),

@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makePrivateFolder, writePrivateFile } from './private-files.ts';
 
 /** Files that the program keeps under names of its own making. */
 export interface KeptFiles {
   /** Null where there is none of that name. */
-  read(name: string): Promise<Uint8Array | null>;
+  read(name: string): Promise<AsyncIterable<Uint8Array> | null>;
   /** @throws UNAVAILABLE where it cannot be written. */
-  write(name: string, bytes: Uint8Array): Promise<void>;
+  write(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
 /** Files of a folder, each for its owner alone to read. */
@@ -15,7 +15,7 @@ export function filesIn(folder: string): KeptFiles {
   return {
     read: async (name) => {
       try {
-        return await readFile(join(folder, name));
+        return (await open(join(folder, name))).createReadStream();
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
         throw error;

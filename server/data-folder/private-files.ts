@@ -25,13 +25,18 @@ export function makePrivateFolder(folder: string): void {
  * others from its first byte on.
  * @throws UNAVAILABLE where it cannot be written.
  */
-export async function writePrivateFile(file: string, content: string | Uint8Array): Promise<void> {
+export async function writePrivateFile(
+  file: string,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const draft = `${file}.${process.pid}`;
   try {
     await rm(draft, { force: true });
     const handle = await open(draft, 'wx', 0o600);
     try {
-      await handle.writeFile(content);
+      if (typeof content === 'string' || content instanceof Uint8Array)
+        await handle.writeFile(content);
+      else for await (const bytes of content) await handle.writeFile(bytes);
       await handle.sync();
     } finally {
       await handle.close();

@@ -50,7 +50,6 @@ export const changeResolvers = {
   ImportReport: {
     plan: ({ plan, counts }) => (plan === null || counts === null ? null : { plan, counts }),
     problems: ({ problems }) => [...problems],
-    vanishedCount: ({ vanished }) => vanished.length,
     vanished: ({ vanished }, { first }) => {
       checkFirst(first);
       return vanished.slice(0, first);

@@ -6,8 +6,10 @@ import { knockOf } from './guard.ts';
 
 /** What a reader may send: a question, in bytes. */
 export const LARGEST_QUESTION = 100_000;
-/** What a curator may send: a source, in bytes. */
-export const LARGEST_SOURCE = 64 * 1024 * 1024;
+/** What a curator may send in a request that is held: a snapshot, or a source among other things, in bytes. */
+export const LARGEST_HELD = 64 * 1024 * 1024;
+/** A source that is received piece by piece, in bytes. */
+export const LARGEST_SOURCE = 1024 * 1024 * 1024;
 
 /** Only who may bring a source may send as much as one. */
 export function questionsOfReaders(gate: Gate): preParsingAsyncHookHandler {

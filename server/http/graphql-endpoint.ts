@@ -19,7 +19,7 @@ import reasoningTypes from '../graphql/reasoning.graphql?raw';
 import readingTypes from '../graphql/schema.graphql?raw';
 import type { Reasoner } from '../reasoning/reasoner.ts';
 import type { CurrentEvidence } from '../store/current-evidence.ts';
-import { LARGEST_SOURCE, questionsOfReaders } from './body-limits.ts';
+import { LARGEST_HELD, questionsOfReaders } from './body-limits.ts';
 import type { Gate } from './gate.ts';
 import { FOR_CURATORS, knockOf } from './guard.ts';
 import { untilLeft } from './leaving.ts';
@@ -64,7 +64,7 @@ export async function addGraphqlEndpoint(
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
-    bodyLimit: LARGEST_SOURCE,
+    bodyLimit: LARGEST_HELD,
     preParsing: questionsOfReaders(gate),
     handler: fastifyApolloHandler(server, {
       context: async (request, reply) =>

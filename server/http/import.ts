@@ -1,15 +1,17 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UnderpinError } from '../domain/errors.ts';
 import type { Followed } from '../curation/course.ts';
 import type { ImportOptions, WorkOptions, WorkplaceHere } from '../workplace.ts';
 import { LARGEST_SOURCE } from './body-limits.ts';
+import { receiveSource, tooLargeSource, type ReceivedSource } from './received-source.ts';
 import { answerError, type TellError } from './errors.ts';
 import type { Gate } from './gate.ts';
 import { curatorsOnly } from './guard.ts';
 import { untilLeft } from './leaving.ts';
 import { answerInLines, wantsLines } from './lines.ts';
 import { isSaid, wordOf, wordsOf, type Query } from './query.ts';
-import { sourceOf } from './said-of-source.ts';
+import { hasAnswers, saidIn } from './said-of-source.ts';
 
 interface Importing {
   readonly gate: Gate;
@@ -19,7 +21,7 @@ interface Importing {
   readonly workOptions: (request: FastifyRequest<{ Querystring: Query }>) => WorkOptions;
 }
 
-type ImportRequest = FastifyRequest<{ Querystring: Query; Body: Buffer | undefined }>;
+type ImportRequest = FastifyRequest<{ Querystring: Query; Body: Readable | undefined }>;
 
 /**
  * Bringing a source in, in a scope that takes any text for a source: with its
@@ -32,27 +34,34 @@ export function addImport(scope: FastifyInstance, importing: Importing): void {
   /** What is under way and can be given up, by the name that whoever asks gave it. */
   const runs = new Map<string, AbortController>();
 
-  scope.post<{ Querystring: Query; Body: Buffer | undefined }>(
+  scope.post<{ Querystring: Query; Body: Readable | undefined }>(
     '/import',
     { ...forCurators, bodyLimit: LARGEST_SOURCE },
-    (request: ImportRequest, reply: FastifyReply) => {
-      const { query } = request;
-      const { said, source } = sourceOf(request);
-      const options = { ...importOptions(query), ...said, ...workOptions(request) };
+    async (request: ImportRequest, reply: FastifyReply) => {
+      const { query, body = Readable.from([]) } = request;
+      const asked = { ...importOptions(query), ...workOptions(request) };
       const rows = rowsOf(query);
-      const bringIn = (followed: Followed): Promise<object> =>
-        rows === null
-          ? workplace.importSource(source, { ...options, ...followed })
-          : workplace.importTold(source, { ...options, ...followed }, rows);
       const run = wordOf(query, 'run');
       const controller = untilLeft(reply);
       const { signal } = controller;
       if (run !== null) runs.set(run, controller);
+      const forget = (): void => {
+        if (run !== null && runs.get(run) === controller) runs.delete(run);
+      };
+      const received = await receive(request, reply, body).catch((error: unknown) => {
+        forget();
+        throw error;
+      });
       const followed = async (told: Followed): Promise<object> => {
         try {
-          return await bringIn({ ...told, signal });
+          const { line, source } = received;
+          const options = { ...asked, ...(line === null ? {} : saidIn(line)), ...told, signal };
+          return rows === null
+            ? await workplace.importSource(source, options)
+            : await workplace.importTold(source, options, rows);
         } finally {
-          if (run !== null && runs.get(run) === controller) runs.delete(run);
+          forget();
+          await received.discard();
         }
       };
       if (!wantsLines(request)) return followed({});
@@ -73,6 +82,21 @@ export function addImport(scope: FastifyInstance, importing: Importing): void {
       return reply.code(204).send();
     },
   );
+}
+
+/** What is too large is not waited for, and no more is heard from who sends it. */
+async function receive(
+  request: ImportRequest,
+  reply: FastifyReply,
+  body: Readable,
+): Promise<ReceivedSource> {
+  try {
+    if (Number(request.headers['content-length'] ?? 0) > LARGEST_SOURCE) throw tooLargeSource();
+    return await receiveSource(body, hasAnswers(request));
+  } catch (error) {
+    void reply.header('connection', 'close');
+    throw error;
+  }
 }
 
 function importOptions(query: Query): Omit<ImportOptions, keyof WorkOptions> {

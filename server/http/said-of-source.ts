@@ -7,22 +7,13 @@ export const SOURCE_WITH_ANSWERS = 'application/vnd.underpin.source';
 
 type Said = Partial<Pick<ImportOptions, 'same' | 'apart' | 'profile'>>;
 
-/** A source, and what is said of it in front. */
-export function sourceOf({
-  headers,
-  body = Buffer.alloc(0),
-}: Pick<FastifyRequest<{ Body: Buffer | undefined }>, 'headers' | 'body'>): {
-  readonly said: Said;
-  readonly source: Buffer;
-} {
-  if (headers['content-type']?.startsWith(SOURCE_WITH_ANSWERS) !== true)
-    return { said: {}, source: body };
-  const end = body.indexOf('\n');
-  if (end === -1) throw wrong('there is no such line');
-  return { said: saidIn(body.subarray(0, end).toString()), source: body.subarray(end + 1) };
+/** Whether something is said of a source in front of it. */
+export function hasAnswers({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
+  return headers['content-type']?.startsWith(SOURCE_WITH_ANSWERS) === true;
 }
 
-function saidIn(line: string): Said {
+/** What the line in front of a source says of it. */
+export function saidIn(line: string): Said {
   const said = parsed(line);
   const { same = [], apart = [], profile = null } = said;
   if (!Array.isArray(same) || !same.every(isPair)) throw wrong('“same” should be pairs of ids');

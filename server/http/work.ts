@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { UnderpinError } from '../domain/errors.ts';
 import type { SnapshotFiles, WorkplaceHere, WorkOptions } from '../workplace.ts';
-import { LARGEST_SOURCE } from './body-limits.ts';
+import { LARGEST_HELD } from './body-limits.ts';
 import type { TellError } from './errors.ts';
 import type { Gate } from './gate.ts';
 import { curatorsOnly, knockOf } from './guard.ts';
@@ -35,7 +35,7 @@ export async function addWork(
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
       ['application/json', 'application/octet-stream', SOURCE_WITH_ANSWERS],
-      { parseAs: 'buffer' },
+      // It may be more than can be held.
       (_request, body, done) => done(null, body),
     );
     addImport(scope, { gate, workplace, tellError, workOptions });
@@ -45,7 +45,7 @@ export async function addWork(
   );
   app.post<{ Querystring: Query; Body: unknown }>(
     '/restore',
-    { ...forCurators, bodyLimit: LARGEST_SOURCE },
+    { ...forCurators, bodyLimit: LARGEST_HELD },
     (request) => workplace.restore(snapshotIn(request.body), workOptions(request)),
   );
 

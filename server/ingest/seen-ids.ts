@@ -16,6 +16,13 @@ export class SeenIds {
     this.#put(hashOf(id));
   }
 
+  /** Says whether an id was there before, and adds it. */
+  check(id: string): boolean {
+    const isThere = this.has(id);
+    if (!isThere) this.add(id);
+    return isThere;
+  }
+
   #put(hash: number): void {
     const place = this.#placeOf(hash);
     if (this.#hashes[place] === 0) this.#size += 1;

@@ -7,13 +7,13 @@ import { inPages, inPagesOrWhole } from './in-pages.ts';
 import {
   Overtaken,
   type ChangeRecord,
-  type Commit,
   type EditRecord,
   type Ledger,
   type Marks,
   type Naming,
   type SourceRecord,
   type StoredState,
+  type WrittenTransition,
 } from './ledger.ts';
 import { marksOf, readState, sayState } from './marks.ts';
 import type { Statement } from './statement.ts';
@@ -23,10 +23,48 @@ import { writeRows, type WrittenElement } from './write-rows.ts';
 /** Rows that one statement takes or gives at a time. */
 const BATCH = 5000;
 
-/** The ledger of an engine whose schema is made. */
-export function makeLedger(engine: CypherEngine): Ledger {
-  const { read } = engine;
+/** Writes a part of a change. */
+export type WritePart = (transitions: readonly WrittenTransition[]) => Promise<void>;
+
+export interface CypherLedger extends Ledger {
+  /** As `EvidenceStore.commitInParts`, with what runs in its transaction. */
+  commitInParts(
+    number: number,
+    work: (run: Run, write: WritePart) => Promise<ChangeRecord>,
+    pace?: (written: number) => Promise<void>,
+  ): Promise<void>;
+}
+
+/**
+ * The ledger of an engine whose schema is made.
+ * @param read reads what the ledger is to see.
+ */
+export function makeLedger(engine: CypherEngine, read: Run): CypherLedger {
   let written = 0;
+  const commitInParts: CypherLedger['commitInParts'] = async (number, work, pace) => {
+    await engine.write(async (bare) => {
+      const run = pace === undefined ? bare : paced(bare, pace);
+      await run(statements.openLedger, {});
+      const [advanced] = await run(statements.advanceLedger, { head: number - 1 });
+      if (advanced === undefined)
+        throw new Overtaken(`Change ${number} was planned before another was committed.`);
+      let place = 0;
+      const write: WritePart = async (transitions) => {
+        await writeElements(run, transitions);
+        await keepRemoved(run, transitions);
+        await recordEdits(run, number, place, transitions);
+        place += transitions.length;
+      };
+      const change = await work(run, write);
+      for (const { after } of change.details.sources)
+        await run(statements.mergeSource, { id: after.id, properties: sourceRow(after) });
+      await run(statements.createChange, {
+        number,
+        properties: { ...change, details: JSON.stringify(change.details) },
+      });
+    });
+    written = Math.max(written, number);
+  };
   return {
     head: async () => (await read(statements.head, {}))[0]?.head ?? 0,
     written: () => written,
@@ -104,10 +142,16 @@ export function makeLedger(engine: CypherEngine): Ledger {
         })),
       ];
     },
-    commit: async (commit, pace) => {
-      await engine.write((run) => writeCommit(pace === undefined ? run : paced(run, pace), commit));
-      written = Math.max(written, commit.change.number);
-    },
+    commit: ({ change, transitions }, pace) =>
+      commitInParts(
+        change.number,
+        async (_run, write) => {
+          await write(transitions);
+          return change;
+        },
+        pace,
+      ),
+    commitInParts,
   };
 }
 
@@ -212,33 +256,39 @@ function paced(run: Run, pace: (written: number) => Promise<void>): Run {
   };
 }
 
-async function writeCommit(run: Run, { change, transitions }: Commit): Promise<void> {
-  await run(statements.openLedger, {});
-  const [advanced] = await run(statements.advanceLedger, { head: change.number - 1 });
-  if (advanced === undefined)
-    throw new Overtaken(`Change ${change.number} was planned before another was committed.`);
-  await writeElements(run, transitions);
-  await keepRemoved(run, transitions);
-  for (const { after } of change.details.sources)
-    await run(statements.mergeSource, { id: after.id, properties: sourceRow(after) });
-  await run(statements.createChange, {
-    number: change.number,
-    properties: { ...change, details: JSON.stringify(change.details) },
-  });
+/** Remembers what a change did to single elements: of what several parts of it alter, the first before and the last after. */
+async function recordEdits(
+  run: Run,
+  change: number,
+  first: number,
+  transitions: readonly WrittenTransition[],
+): Promise<void> {
+  const stated = (state: Transition['after']): string | null =>
+    state === null ? null : sayState(state);
   await inBatchesOf(
-    transitions
-      .filter(({ isRecorded }) => isRecorded)
-      .map((transition, place) => ({
-        change: change.number,
-        place,
-        owner: transition.owner,
-        other: otherEnd(transition),
-        kind: transition.kind,
-        element: transition.id,
-        before: transition.before === null ? null : sayState(transition.before),
-        after: transition.after === null ? null : sayState(transition.after),
-      })),
+    transitions.flatMap((transition, at) =>
+      transition.isRecorded && transition.goesOn !== true
+        ? [
+            {
+              change,
+              place: first + at,
+              owner: transition.owner,
+              other: otherEnd(transition),
+              kind: transition.kind,
+              element: transition.id,
+              before: stated(transition.before),
+              after: stated(transition.after),
+            },
+          ]
+        : [],
+    ),
     (rows) => run(statements.createEdits, { rows }),
+  );
+  await inBatchesOf(
+    transitions.flatMap(({ goesOn, owner, kind, id, after }) =>
+      goesOn === true ? [{ change, owner, kind, element: id, after: stated(after) }] : [],
+    ),
+    (rows) => run(statements.renewEdits, { rows }),
   );
 }
 
@@ -256,7 +306,7 @@ function otherEnd({ before, after }: Transition): string | null {
   return typeof to === 'string' ? to : null;
 }
 
-async function writeElements(run: Run, transitions: Commit['transitions']): Promise<void> {
+async function writeElements(run: Run, transitions: readonly WrittenTransition[]): Promise<void> {
   const links: { owner: string; key: string }[] = [];
   const nodes: string[] = [];
   const written: WrittenElement[] = [];
@@ -338,7 +388,7 @@ async function mergeElements(run: Run, written: readonly WrittenElement[]): Prom
 }
 
 /** What people took away is remembered beside the evidence, until it is brought back. */
-async function keepRemoved(run: Run, transitions: Commit['transitions']): Promise<void> {
+async function keepRemoved(run: Run, transitions: readonly WrittenTransition[]): Promise<void> {
   const isRemoved = (state: Transition['after']): boolean => state?.hand?.isRemoved === true;
   const gone = transitions.filter(({ after }) => isRemoved(after));
   const forgotten = transitions.filter(

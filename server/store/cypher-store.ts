@@ -32,7 +32,12 @@ const PAGE = 5000;
 /** A store of evidence over an engine, its schema made. */
 export async function openCypherStore(engine: CypherEngine): Promise<EvidenceStore> {
   await engine.bootstrap();
-  const { read } = engine;
+  return storeOf(engine);
+}
+
+/** @param read reads what the store is to see: where it is a transaction's, what that has written too. */
+function storeOf(engine: CypherEngine, read: Run = engine.read): EvidenceStore {
+  const ledger = makeLedger(engine, read);
   const byIds =
     <Row, Record>(
       statement: Statement<{ readonly ids: readonly string[] }, Row>,
@@ -99,7 +104,13 @@ export async function openCypherStore(engine: CypherEngine): Promise<EvidenceSto
       return counts ?? { authors: 0, mentions: 0 };
     },
     search: (text, kinds, limit) => engine.search(text, kinds.map(labelOf), limit),
-    ledger: makeLedger(engine),
+    ledger,
+    commitInParts: (number, work, pace) =>
+      ledger.commitInParts(
+        number,
+        (run, write) => work({ store: storeOf(engine, run), write }),
+        pace,
+      ),
     faults: () => faults(read),
     close: () => engine.close(),
   };

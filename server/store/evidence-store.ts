@@ -14,7 +14,7 @@ import type {
   StudyRelation,
 } from '../domain/document.generated.ts';
 import type { NodeKind } from '../domain/elements.ts';
-import type { Ledger } from './ledger.ts';
+import type { ChangeRecord, Ledger, WrittenTransition } from './ledger.ts';
 
 /** The kinds of record that have an id of their own as nodes. */
 export type RecordKind = NodeKind;
@@ -80,6 +80,13 @@ export interface FoundRecords {
   readonly hits: readonly { readonly id: string; readonly score: number }[];
 }
 
+/** A change that is being written, part by part, in one transaction. */
+export interface OpenCommit {
+  /** The store with all that is written so far; it is only read. */
+  readonly store: EvidenceStore;
+  readonly write: (transitions: readonly WrittenTransition[]) => Promise<void>;
+}
+
 /**
  * The store of evidence. Reading by ids gives what there is of them, in no
  * promised order of the ids; the records of one parent come in their own order.
@@ -127,6 +134,18 @@ export interface EvidenceStore {
 
   /** What was done to the evidence, and the only way to do more. */
   readonly ledger: Ledger;
+  /**
+   * Writes a change of which no more than a part is held at a time, in one transaction.
+   * @param number of the change.
+   * @param work writes its parts, and gives its record at the end; what it throws takes
+   *   all of them back. It may be called again after a transient fault.
+   * @throws as the ledger's `commit` does.
+   */
+  commitInParts(
+    number: number,
+    work: (open: OpenCommit) => Promise<ChangeRecord>,
+    pace?: (written: number) => Promise<void>,
+  ): Promise<void>;
 
   /** What is broken in the store, one sentence each. */
   faults(): Promise<string[]>;

@@ -77,15 +77,20 @@ export interface Naming {
   readonly by: ElementName;
 }
 
+/** A transition, ready to be written. */
+export interface WrittenTransition extends Transition {
+  /** The number of the change that altered last what the element shows. */
+  readonly changed: number;
+  /** Whether the transition is remembered by itself, or follows from the source that brought it. */
+  readonly isRecorded: boolean;
+  /** Of a change that is written in parts: whether an earlier part altered the element already. */
+  readonly goesOn?: boolean;
+}
+
 /** One change, ready to be written. */
 export interface Commit {
   readonly change: ChangeRecord;
-  readonly transitions: readonly (Transition & {
-    /** The number of the change that altered last what the element shows. */
-    readonly changed: number;
-    /** Whether the transition is remembered by itself, or follows from the source that brought it. */
-    readonly isRecorded: boolean;
-  })[];
+  readonly transitions: readonly WrittenTransition[];
 }
 
 /** Thrown where another change was committed since this one was planned: it is to be planned anew. */

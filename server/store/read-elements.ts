@@ -1,6 +1,7 @@
 import {
   documentOf,
   elementKey,
+  NODE_KINDS,
   type Element,
   type ElementKind,
   type ElementName,
@@ -234,6 +235,17 @@ function recordsOf(elements: readonly ElementName[]): RecordIds {
     judgement: owners('judgement'),
   };
 }
+
+/** What is remembered of everything that is there, page by page: a record with all that belongs to it. */
+export async function* pagesOfStates(
+  store: EvidenceStore,
+): AsyncGenerator<Map<string, StoredState>> {
+  for (const kind of NODE_KINDS)
+    for await (const ids of pagesOfIds(store, kind, PAGE))
+      yield await readStates(store, { ...NO_RECORDS, [kind]: ids });
+}
+
+const NO_RECORDS: RecordIds = { author: [], study: [], citation: [], claim: [], judgement: [] };
 
 /** What is remembered of everything. */
 export async function readAllStates(store: EvidenceStore): Promise<Map<string, StoredState>> {

@@ -275,13 +275,13 @@ describe('the routes for the store as a whole', () => {
     });
   });
 
-  test('refuse a source of more than 64 MiB, and an export of a format that there is not', async () => {
+  test('refuse a source of more than 1024 MiB, and an export of a format that there is not', async () => {
     const server = await serve();
     const { host } = new URL(server.address);
     const large = await send(server.address, {
       method: 'POST',
       path: '/import',
-      headers: { ...bearer, ...json, host, 'content-length': String(64 * 1024 * 1024 + 1) },
+      headers: { ...bearer, ...json, host, 'content-length': String(1024 * 1024 * 1024 + 1) },
     });
     expect({ status: large.status, code: codeOf(large) }).toEqual({
       status: 413,

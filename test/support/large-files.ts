@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { readPieces, type LargeFile } from '../../server/ingest/read-pieces.ts';
+import { openPieces, type LargeFile } from '../../server/ingest/open-pieces.ts';
 
 const ABSTRACT = 'Schools that work together may raise attainment, or may not. '.repeat(8);
 
@@ -53,7 +53,8 @@ export async function readThrough(
 ): Promise<{ readonly works: number; readonly pieces: number; readonly peakHeap: number }> {
   let [works, pieces, peakHeap] = [0, 0, 0];
   const collectGarbage = garbageCollector();
-  for await (const { reading } of readPieces(file, null)) {
+  const { readings } = await openPieces(file, { format: null });
+  for await (const reading of readings()) {
     pieces += 1;
     collectGarbage();
     // With what was read of this piece in hand.

@@ -1,6 +1,6 @@
 import type { Author } from '../../domain/document.generated.ts';
 import { isTelling, nameAsPrinted } from '../readers/names.ts';
-import type { Circumstances } from './match-works.ts';
+import { freeId, type Circumstances } from './match-works.ts';
 import { nameKey, namesAgree } from './names-agree.ts';
 
 /** Who stands on the title page of a work. */
@@ -24,13 +24,15 @@ export interface TitlePages {
  * of the same name, where it tells who is meant and only one has it. Nobody is asked:
  * who is not found stays by himself, and can be merged by hand.
  * @param pages the title pages of works that are there already, in the store or further up in the source.
+ * @param settled the ids of those further up in the source that are others' in the store.
  */
-export function matchAuthors(
+export async function matchAuthors(
   authors: readonly Author[],
   stored: readonly Author[],
   pages: readonly TitlePages[],
   { isOwn, isTaken }: Pick<Circumstances, 'isOwn' | 'isTaken'>,
-): Map<string, string> {
+  settled: ReadonlyMap<string, string> = new Map(),
+): Promise<Map<string, string>> {
   const byOrcid = new Map(
     stored.flatMap(({ id, orcid }) => (orcid ? [[orcidOf(orcid), id] as const] : [])),
   );
@@ -48,16 +50,17 @@ export function matchAuthors(
       (known !== undefined && (isOwn(id) || namesAgree(known.name, name)) ? id : undefined) ??
       beside.get(id) ??
       ids.get(twin.get(id) ?? '') ??
+      settled.get(twin.get(id) ?? '') ??
       (namesake?.size === 1 ? [...namesake][0] : undefined);
-    ids.set(id, found ?? freeId(id, (each) => byId.has(each) || isTaken(each)));
+    ids.set(id, found ?? (await freeId(id, (each) => byId.has(each) || isTaken(each))));
   }
   return ids;
 }
 
-function freeId(id: string, isTaken: (id: string) => boolean): string {
-  let free = id;
-  for (let number = 2; isTaken(free); number += 1) free = `${id}-${number}`;
-  return free;
+/** What an author of a source, or of the store, can be found by beside the id. */
+export function authorKeysOf({ name, aliases = [], kind, orcid }: Author): string[] {
+  const names = [name, ...aliases].map((each) => `${kind} ${nameKey(each)}`);
+  return orcid ? [...names, `orcid ${orcidOf(orcid)}`] : names;
 }
 
 function orcidOf(orcid: string): string {

@@ -28,12 +28,29 @@ export interface WorkMatches {
 
 /** Works by whatever they may be looked up by. */
 export class WorkIndex {
+  readonly #isTelling: (key: string) => boolean;
   readonly #byKey = new Map<string, Compared[]>();
   readonly #byId = new Map<string, Compared>();
 
+  /** @param isTelling whether several works may go by a key: others are not kept. */
+  constructor(isTelling: (key: string) => boolean = () => true) {
+    this.#isTelling = isTelling;
+  }
+
+  /** Adds a work, unless no other can be it. */
   add(compared: Compared): void {
+    const keys = keysOf(compared.work).filter(this.#isTelling);
+    if (keys.length > 0) this.#put(compared, keys);
+  }
+
+  /** Adds a work that may be asked for by its id. */
+  addNamed(compared: Compared): void {
+    this.#put(compared, keysOf(compared.work).filter(this.#isTelling));
+  }
+
+  #put(compared: Compared, keys: readonly string[]): void {
     this.#byId.set(compared.work.id, compared);
-    for (const key of keysOf(compared.work)) {
+    for (const key of keys) {
       const others = this.#byKey.get(key);
       if (others === undefined) this.#byKey.set(key, [compared]);
       else others.push(compared);
@@ -56,22 +73,22 @@ export class WorkIndex {
 /** What matching has to know beside the records. */
 export interface Circumstances {
   readonly answers: Answers;
-  /** Whether the source itself brought the record of this id before. */
+  /** Whether the source itself brought the record of this id and kind before. */
   readonly isOwn: (id: string) => boolean;
-  /** Whether an id belongs to something of another kind. */
-  readonly isTaken: (id: string) => boolean;
+  /** Whether an id belongs to something in the store, or was given to another record of the source. */
+  readonly isTaken: (id: string) => boolean | Promise<boolean>;
 }
 
 /**
  * Finds which works of a source are there already, in the store or further up in
  * the source itself.
- * @param index the works of the store; those of the source are added.
+ * @param index the works of the store that may be one of them; those of the source are added.
  */
-export function matchWorks(
+export async function matchWorks(
   works: readonly Compared[],
   index: WorkIndex,
   { answers, isOwn, isTaken }: Circumstances,
-): WorkMatches {
+): Promise<WorkMatches> {
   const ids = new Map<string, string>();
   const doubts: Doubt[] = [];
   for (const compared of works) {
@@ -84,12 +101,21 @@ export function matchWorks(
       continue;
     }
     if (found !== null) doubts.push(found);
-    let free = id;
-    for (let number = 2; index.has(free) || isTaken(free); number += 1) free = `${id}-${number}`;
+    const free = await freeId(id, (each) => index.has(each) || isTaken(each));
     ids.set(id, free);
     index.add({ ...compared, work: { ...compared.work, id: free } });
   }
   return { ids, doubts };
+}
+
+/** The id, or one like it that is not taken. */
+export async function freeId(
+  id: string,
+  isTaken: (id: string) => boolean | Promise<boolean>,
+): Promise<string> {
+  let free = id;
+  for (let number = 2; await isTaken(free); number += 1) free = `${id}-${number}`;
+  return free;
 }
 
 /** The id of the record that a work is; a doubt where that cannot be told; null where it is new. */
@@ -106,7 +132,7 @@ function matchOf(
       ? answered
       : { id, other: answered, why: 'so it was said, and there is no such work' };
   // A newer version of the source may say anything else of what it calls by this id.
-  if (isOwn(id) && index.has(id)) return id;
+  if (isOwn(id)) return id;
   const found = index
     .like(compared)
     .map((other) => ({ other: other.work.id, likeness: compareWorks(compared, other) }));

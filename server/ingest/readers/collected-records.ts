@@ -168,7 +168,7 @@ export function onceEach(contributors: readonly Contributor[]): Contributor[] {
 }
 
 /** A pair that is coded twice: for and against is mixed; a sense says more than none. */
-function joinStances(
+export function joinStances(
   one: CitationStance | undefined,
   other: CitationStance | undefined,
 ): CitationStance | undefined {

@@ -8,7 +8,7 @@ import { READERS } from '../../../server/ingest/formats.ts';
 import { LIMITS } from '../../../server/ingest/pieces.ts';
 import { readInterchange } from '../../../server/ingest/read-interchange.ts';
 import { danglingReferences, kindsWithin } from '../../../server/ingest/references.ts';
-import { readPieces } from '../../../server/ingest/read-pieces.ts';
+import { openPieces } from '../../../server/ingest/open-pieces.ts';
 import { nothing, readSource, withPlainLines } from '../../../server/ingest/read-source.ts';
 import type { Reading, SourceFile } from '../../../server/ingest/readers/reader.ts';
 import { fuzzed } from '../../support/fuzzed-sources.ts';
@@ -31,10 +31,15 @@ async function inPieces(
   async function* open(): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += part) yield bytes.subarray(at, at + part);
   }
-  const readings: Reading[] = [];
-  for await (const { reading } of readPieces({ name, open }, format, { ...LIMITS, piece }))
-    readings.push(reading);
-  return readings;
+  const limits = { ...LIMITS, piece };
+  const { readings } = await openPieces({ name, open }, { format, limits });
+  return allOf(readings());
+}
+
+async function allOf<Each>(many: AsyncIterable<Each>): Promise<Each[]> {
+  const all: Each[] = [];
+  for await (const each of many) all.push(each);
+  return all;
 }
 
 async function wholly(file: SourceFile): Promise<Reading[]> {

@@ -178,30 +178,33 @@ describe('an author is known again', () => {
     kind: 'person' as const,
     ...(orcid === undefined ? {} : { orcid }),
   });
-  const match = (
+  const match = async (
     ours: ReturnType<typeof person>,
     stored: ReturnType<typeof person>[],
     pages: Parameters<typeof matchAuthors>[2] = [],
-  ) => matchAuthors([ours], stored, pages, none).get(ours.id);
+  ) => (await matchAuthors([ours], stored, pages, none)).get(ours.id);
 
-  test('by an ORCID', () => {
+  test('by an ORCID', async () => {
     expect(
-      match(person('a', 'Smith, J.', '0000-0001-2345-6789'), [
+      await match(person('a', 'Smith, J.', '0000-0001-2345-6789'), [
         person('b', 'Jane Smith', '0000-0001-2345-6789'),
       ]),
     ).toBe('b');
   });
 
-  test('by a name that is spelled out, where only one has it', () => {
-    expect(match(person('a', 'Smith, Jane'), [person('b', 'Jane Smith')])).toBe('b');
+  test('by a name that is spelled out, where only one has it', async () => {
+    expect(await match(person('a', 'Smith, Jane'), [person('b', 'Jane Smith')])).toBe('b');
     expect(
-      match(person('a', 'Smith, Jane'), [person('b', 'Jane Smith'), person('c', 'Smith, Jane')]),
+      await match(person('a', 'Smith, Jane'), [
+        person('b', 'Jane Smith'),
+        person('c', 'Smith, Jane'),
+      ]),
     ).toBe('a');
   });
 
-  test('by an initial only on the title page of a work that is there', () => {
+  test('by an initial only on the title page of a work that is there', async () => {
     const stored = [person('b', 'Jane Smith')];
-    expect(match(person('a', 'Smith, J.'), stored)).toBe('a');
+    expect(await match(person('a', 'Smith, J.'), stored)).toBe('a');
     const pages = [
       {
         ours: [{ author: 'a', role: 'author', name: 'Smith, J.' }],
@@ -209,6 +212,6 @@ describe('an author is known again', () => {
         isWithin: false,
       },
     ];
-    expect(match(person('a', 'Smith, J.'), stored, pages)).toBe('b');
+    expect(await match(person('a', 'Smith, J.'), stored, pages)).toBe('b');
   });
 });

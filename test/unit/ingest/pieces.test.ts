@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cutterOf } from '../../../server/ingest/cutters.ts';
 import { LIMITS, piecesOf, type Limits } from '../../../server/ingest/pieces.ts';
-import { readPieces } from '../../../server/ingest/read-pieces.ts';
+import { openPieces } from '../../../server/ingest/open-pieces.ts';
 import type { Cut, Reading } from '../../../server/ingest/readers/reader.ts';
 
 async function cut(
@@ -83,13 +83,11 @@ describe('a file that is read in pieces', () => {
       const part = Math.max(10, Math.ceil(bytes.length / 1000));
       for (let at = 0; at < bytes.length; at += part) yield bytes.subarray(at, at + part);
     }
-    const readings: Reading[] = [];
-    for await (const { reading } of readPieces({ name: null, open }, null, {
-      ...LIMITS,
-      ...limits,
-    }))
-      readings.push(reading);
-    return readings;
+    const all: Reading[] = [];
+    const how = { format: null, limits: { ...LIMITS, ...limits } };
+    const { readings } = await openPieces({ name: null, open }, how);
+    for await (const reading of readings()) all.push(reading);
+    return all;
   };
   const problemsOf = (readings: readonly Reading[]): string[] =>
     readings.flatMap(({ problems }) => problems.map(({ line, message }) => `${line}: ${message}`));
