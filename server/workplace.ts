@@ -8,7 +8,7 @@ import { importSeed } from './curation/seed.ts';
 import { tellImport, type ToldImport } from './curation/tell-import.ts';
 import { verifyStore, type Verification } from './curation/verify.ts';
 import type { Standing } from './domain/standing.ts';
-import type { SourceBytes } from './ingest/source-bytes.ts';
+import type { SourceBytes } from './curation/source-bytes.ts';
 import { writeInterchange } from './export/interchange.ts';
 import type { ClusteringAsked } from './reasoning/cluster-questions.ts';
 import { reportClusters, type ClustersReport } from './reasoning/clusters-report.ts';

@@ -6,7 +6,7 @@ import { Cancelled, type Progress } from '../curation/course.ts';
 import type { ImportReport } from '../curation/import-source.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import { READERS, unknownFormat } from '../ingest/formats.ts';
-import { sourceInMemory, type SourceBytes } from '../ingest/source-bytes.ts';
+import { sourceInMemory, type SourceBytes } from '../curation/source-bytes.ts';
 import type { ImportOptions, Workplace } from '../workplace.ts';
 import { sayReport } from './report.ts';
 import { parse, UsageError } from './usage.ts';

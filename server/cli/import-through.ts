@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Cancelled, type Progress } from '../curation/course.ts';
 import type { ImportReport } from '../curation/import-source.ts';
 import { UnderpinError } from '../domain/errors.ts';
-import type { SourceBytes } from '../ingest/source-bytes.ts';
+import type { SourceBytes } from '../curation/source-bytes.ts';
 import type { ImportOptions } from '../workplace.ts';
 import { ask, authorization, brokenOff, type Server, type ToldError } from './ask-server.ts';
 import { jsonLines } from './json-lines.ts';

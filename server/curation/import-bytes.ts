@@ -1,7 +1,7 @@
 import { decode } from '../ingest/decode.ts';
 import { isGzip } from '../ingest/gzip.ts';
 import { LIMITS } from '../ingest/pieces.ts';
-import { allBytes, type SourceBytes } from '../ingest/source-bytes.ts';
+import { allBytes, type SourceBytes } from './source-bytes.ts';
 import { bringInLarge } from './import-large.ts';
 import { bringIn, type Brought, type BroughtIn } from './import-source.ts';
 import type { Curation } from './curation.ts';

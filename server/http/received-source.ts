@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UnderpinError } from '../domain/errors.ts';
-import { sourceInMemory, type SourceBytes } from '../ingest/source-bytes.ts';
+import { sourceInMemory, type SourceBytes } from '../curation/source-bytes.ts';
 import { LARGEST_SOURCE } from './body-limits.ts';
 
 /** In bytes: what is larger is put into a file while it arrives. */

@@ -10,7 +10,7 @@ import { writeInterchange } from '../../server/export/interchange.ts';
 import { READERS } from '../../server/ingest/formats.ts';
 import { NO_ANSWERS, type Answers } from '../../server/ingest/match/match-works.ts';
 import { LIMITS } from '../../server/ingest/pieces.ts';
-import { sourceInMemory } from '../../server/ingest/source-bytes.ts';
+import { sourceInMemory } from '../../server/curation/source-bytes.ts';
 import { openCypherStore } from '../../server/store/cypher-store.ts';
 import type { EvidenceStore } from '../../server/store/evidence-store.ts';
 import { readDocument } from '../../server/store/read-elements.ts';

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { OpenFile } from './text-stream.ts';
+import type { OpenFile } from '../ingest/text-stream.ts';
 
 /** A source as it comes: bytes, which may be more than can be held. */
 export interface SourceBytes {
