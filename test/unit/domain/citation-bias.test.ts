@@ -12,7 +12,7 @@ import type { Direction, EvidenceDocument } from '../../../server/domain/documen
 import { buildEvidenceGraph, type StudyNode } from '../../../server/domain/evidence-graph.ts';
 import { sidesOf, type Position } from '../../../server/domain/same-claims.ts';
 import { citation, claim, evidenceDocument, study } from '../../support/evidence.ts';
-import { randomNetwork, turnedRound } from './random-networks.ts';
+import { randomNetwork, turnedRound } from '../../support/random-networks.ts';
 
 type Pair = readonly [citing: string, cited: string];
 

@@ -9,7 +9,7 @@ import {
   type ReviewOverlap,
 } from '../../../server/domain/review-overlap.ts';
 import { citation, evidenceDocument, study } from '../../support/evidence.ts';
-import { randomNetwork, turnedRound } from './random-networks.ts';
+import { randomNetwork, turnedRound } from '../../support/random-networks.ts';
 
 function overlapOf(document: EvidenceDocument, reviews: readonly string[]): ReviewOverlap {
   const { studies } = buildEvidenceGraph(document);

@@ -5,7 +5,7 @@ import type { EvidenceDocument } from '../../../server/domain/document.generated
 import { buildEvidenceGraph } from '../../../server/domain/evidence-graph.ts';
 import { countSupportivePaths } from '../../../server/domain/supportive-paths.ts';
 import { citation, evidenceDocument, study } from '../../support/evidence.ts';
-import { randomNetwork, turnedRound } from './random-networks.ts';
+import { randomNetwork, turnedRound } from '../../support/random-networks.ts';
 
 interface Paths {
   readonly count: bigint | null;
