@@ -6,7 +6,7 @@ import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { manyCitations } from '../support/many-citations.ts';
 import { seriousProblems } from './axe.ts';
 import { keepPicture } from './browser.ts';
-import { focused } from './curator.ts';
+import { askAsCurator, focused } from './curator.ts';
 import { explorerForTheseTests } from './explorer.ts';
 
 const { server, openPage, openAsCurator } = explorerForTheseTests();
@@ -32,6 +32,10 @@ beforeAll(async () => {
     fileOf('table.csv'),
     'Words,Where,Says\nWater is wet,10.1000/w,supports\nIce is <b>cold</b>,10.1000/i,supports\n',
   );
+  await writeFile(
+    fileOf('words.csv'),
+    'Claim,Source,Stance\nIt works,10.1000/1,Dafür\nIt works,10.1000/2,dagegen\nIt works,10.1000/3,\n',
+  );
   await writeFile(fileOf('unknown.txt'), 'Nothing that any reader knows.');
   await writeFile(fileOf('many.txt'), manyCitations(100_000));
   const brought = await fetch(`${server.address}/import?name=first.bib`, {
@@ -51,6 +55,10 @@ afterAll(async () => {
 
 const fileOf = (name: string): string => join(folder, name);
 const dialogOf = (page: Page): ReturnType<Page['locator']> => page.locator('.import-dialog');
+const savedProfiles = async (): Promise<readonly string[]> =>
+  (
+    await askAsCurator<{ tableProfiles: { name: string }[] }>(server, '{ tableProfiles { name } }')
+  ).tableProfiles.map(({ name }) => name);
 const exported = async (): Promise<string> => (await fetch(`${server.address}/export`)).text();
 
 async function openImport(page: Page, file: string | null): Promise<void> {
@@ -183,6 +191,50 @@ describe('Importing', () => {
     await plan(page);
     await dialogOf(page).getByText('read by your profile “Mine”').waitFor();
     expect(await tabsOf(page)).toContain('Create 4');
+  });
+
+  test('asks what the words of a table mean, and keeps it with its columns, until these are deleted', async () => {
+    const page = await openAsCurator();
+    await openImport(page, 'words.csv');
+    await plan(page);
+    await dialogOf(page)
+      .getByText('read by their headings; 3 words for a stance not known')
+      .click();
+    const word = (label: string): ReturnType<Page['locator']> =>
+      dialogOf(page).getByLabel(label, { exact: true });
+    await dialogOf(page).getByText('Words in “Stance”').waitFor();
+    await word('“Dafür”').selectOption('Supports');
+    await dialogOf(page).getByText('read as you say; 2 words for a stance not known').waitFor();
+    await word('“dagegen”').selectOption('Contradicts');
+    await word('Nothing in the cell').selectOption('Mentions');
+    await dialogOf(page).getByRole('tab', { name: 'Problem 0' }).waitFor();
+    await word('“Dafür”').focus();
+    expect(await seriousProblems(page)).toEqual([]);
+    await keepPicture(page, 'import-words');
+    await word('Save these columns as').fill('German');
+    await button(page, 'Save').click();
+    await dialogOf(page).getByText('read by your profile “German”').waitFor();
+    expect(await word('“Dafür”').inputValue()).toBe('supports');
+
+    await button(page, 'Delete “German”').focus();
+    await page.keyboard.press('Enter');
+    await dialogOf(page).getByText('“German” is deleted.').waitFor();
+    expect(await focused(page)).toBe('Undo deleting “German”');
+    expect(await savedProfiles()).not.toContain('German');
+    // The table is still read as it was.
+    await dialogOf(page).getByText('read as you say').waitFor();
+    await dialogOf(page).getByRole('tab', { name: 'Problem 0' }).waitFor();
+    await page.keyboard.press('Enter');
+    await dialogOf(page).getByText('“German” is kept.').waitFor();
+    await dialogOf(page).getByText('read by your profile “German”').waitFor();
+    expect(await savedProfiles()).toContain('German');
+
+    await button(page, 'Delete “German”').click();
+    await dialogOf(page).getByText('“German” is deleted.').waitFor();
+    await page.reload();
+    await openImport(page, 'words.csv');
+    await plan(page);
+    await dialogOf(page).getByText('3 words for a stance not known').waitFor();
   });
 
   test('takes a file that is dropped anywhere on the page', async () => {
