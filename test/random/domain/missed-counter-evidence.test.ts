@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EvidenceDocument } from '../../../server/domain/document.generated.ts';
-import { missedBy } from '../../support/missed.ts';
+import { missedBy } from '../../support/measured.ts';
 import { randomEvidence } from '../../support/random-evidence.ts';
 import { turnedRound } from '../../support/random-networks.ts';
 

@@ -5,7 +5,7 @@ import type {
   EvidenceDocument,
 } from '../../../server/domain/document.generated.ts';
 import { citation, claim, evidenceDocument, study } from '../../support/evidence.ts';
-import { missedBy } from '../../support/missed.ts';
+import { missedBy } from '../../support/measured.ts';
 
 function said(id: string, by: readonly string[], role: 'asserts' | 'reports' = 'asserts'): Claim {
   return claim(id, { assertions: by.map((each) => ({ id: `${id} ${each}`, study: each, role })) });
