@@ -1,6 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeAll, beforeEach } from 'vitest';
-import { launchBrowser, openPage, openProfile } from './browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { browserForTheseTests, openPage, openProfile } from './browser.ts';
 import type { Eyes } from './browser.ts';
 import { openAsCurator } from './curator.ts';
 import { serverForTheseTests } from './server.ts';
@@ -16,30 +15,15 @@ export interface Explorer {
   readonly openProfile: () => Promise<BrowserContext>;
 }
 
-/**
- * A server and a browser for the tests of this file. What a test opens is closed
- * when it has ended; what is opened before them all stays for all of them.
- */
+/** A server and a browser for the tests of this file. */
 export function explorerForTheseTests(content: Content = {}): Explorer {
   const server = serverForTheseTests(content);
-  let browser: Browser;
-  let kept: readonly BrowserContext[];
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    return () => browser.close();
-  });
-  beforeEach(() => {
-    kept = browser.contexts();
-  });
-  afterEach(async () => {
-    const opened = browser.contexts().filter((profile) => !kept.includes(profile));
-    await Promise.all(opened.map((profile) => profile.close()));
-  });
+  const browser = browserForTheseTests();
   return {
     server,
     openPage: (path = '/', eyes = {}) =>
-      openPage(browser, new URL(path, server.address).href, eyes),
-    openAsCurator: (path = '/', eyes = {}) => openAsCurator(browser, server, path, eyes),
-    openProfile: () => openProfile(browser),
+      openPage(browser(), new URL(path, server.address).href, eyes),
+    openAsCurator: (path = '/', eyes = {}) => openAsCurator(browser(), server, path, eyes),
+    openProfile: () => openProfile(browser()),
   };
 }
