@@ -68,6 +68,10 @@ export interface ReadTable {
   readonly samples: readonly (readonly string[])[];
   readonly used: Profile;
   readonly guess: Profile;
+  /** Words for a stance that the profile explains, or that are to be explained; the most frequent first. */
+  readonly stanceWords: readonly { readonly word: string; readonly rows: number }[];
+  /** How many words for a stance are not known in all. */
+  readonly unknownStances: number;
   /** The saved profiles by which it could be read, by name, the most fitting first. */
   readonly fitting: readonly string[];
 }

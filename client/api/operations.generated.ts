@@ -512,6 +512,18 @@ export type SaveTableProfileMutationVariables = Exact<{
 
 export type SaveTableProfileMutation = { readonly saveTableProfile: { readonly name: string } };
 
+export type DeleteTableProfileMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type DeleteTableProfileMutation = { readonly deleteTableProfile: boolean };
+
+export type TableProfilesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TableProfilesQuery = { readonly tableProfiles: ReadonlyArray<{ readonly name: string, readonly documentRole: AssertionRole | null, readonly columns: ReadonlyArray<{ readonly field: ClaimsColumn, readonly headings: ReadonlyArray<string> }>, readonly stances: ReadonlyArray<{ readonly word: string, readonly stance: Stance }> }> };
+
 export type NodeHistoryQueryVariables = Exact<{
   id: string | number;
   first: number;
@@ -880,6 +892,12 @@ export const ImportFormatsDocument: Operation<ImportFormatsQuery, ImportFormatsQ
 
 export const SaveTableProfileDocument: Operation<SaveTableProfileMutation, SaveTableProfileMutationVariables> =
   "mutation SaveTableProfile($profile:TableProfileInput!){saveTableProfile(profile:$profile){name}}";
+
+export const DeleteTableProfileDocument: Operation<DeleteTableProfileMutation, DeleteTableProfileMutationVariables> =
+  "mutation DeleteTableProfile($name:String!){deleteTableProfile(name:$name)}";
+
+export const TableProfilesDocument: Operation<TableProfilesQuery, TableProfilesQueryVariables> =
+  "query TableProfiles{tableProfiles{name columns{field headings}stances{word stance}documentRole}}";
 
 export const NodeHistoryDocument: Operation<NodeHistoryQuery, NodeHistoryQueryVariables> =
   "query NodeHistory($id:ID!$first:Int!$after:String){node(id:$id){__typename id history(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{change{...ChangeTold}fields{...FieldChanged}}}}}fragment FieldChanged on FieldChange{element kind field before after}fragment ChangeTold on Change{number at who why action reverts isUndone created updated removed source{id name}}";

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ReadTable } from '../api/import.ts';
 import { Radios, Select } from '../curation/fields.tsx';
+import { count } from '../language/words.ts';
 import { columnOf, columnOptions, FIELDS, profileNow, samplesOf, withColumn } from './columns.ts';
 import { importDesk } from './desk.ts';
 import type { ImportState } from './import-state.ts';
-import { SaveProfile } from './SaveProfile.tsx';
+import { Profiles } from './Profiles.tsx';
+import { StanceWords } from './StanceWords.tsx';
 
 const BY_HEADINGS = '';
 
@@ -38,6 +40,9 @@ export function Columns({
             : profile.name === ''
               ? 'read as you say'
               : 'read by their headings'}
+          {table.unknownStances === 0
+            ? ''
+            : `; ${count(table.unknownStances, 'word')} for a stance not known`}
         </span>
       </summary>
       {isOpen ? (
@@ -99,7 +104,8 @@ export function Columns({
               }
             />
           )}
-          <SaveProfile profile={profile} />
+          <StanceWords profile={profile} table={table} />
+          <Profiles profile={profile} isSaved={isSaved} />
         </div>
       ) : null}
     </details>

@@ -1,7 +1,9 @@
 import type { Profile, ReadTable } from '../api/import.ts';
-import type { ClaimsColumn, TableProfileInput } from '../api/operations.generated.ts';
+import type { ClaimsColumn, Stance, TableProfileInput } from '../api/operations.generated.ts';
 import type { Option } from '../curation/fields.tsx';
-import { shorten } from '../language/words.ts';
+import { shorten, STANCE_WORDS } from '../language/words.ts';
+
+const STANCES = Object.keys(STANCE_WORDS) as readonly Stance[];
 
 /** What a column can say, as the page asks for it. */
 export const FIELDS: readonly {
@@ -44,6 +46,19 @@ export function withColumn(profile: Profile, field: ClaimsColumn, heading: strin
 /** Which column a field is read from; the first of several. */
 export function columnOf({ columns }: Profile, field: ClaimsColumn): string {
   return columns[field]?.[0] ?? '';
+}
+
+/** What a word of the stance column means by the profile; empty where it does not say. */
+export function stanceOf({ stances }: Profile, word: string): string {
+  return new Map(Object.entries(stances ?? {})).get(word.toLowerCase()) ?? '';
+}
+
+/** The profile with a word of the stance column that means this stance, or nothing that is known. */
+export function withStance(profile: Profile, word: string, stance: string): Profile {
+  const { [word.toLowerCase()]: _before, ...rest } = profile.stances ?? {};
+  const known = STANCES.find((each) => each === stance);
+  const stances = known === undefined ? rest : { ...rest, [word.toLowerCase()]: known };
+  return { ...profile, name: '', stances };
 }
 
 /** The columns to choose from. */

@@ -1,4 +1,5 @@
 import type { ImportProgress, ToldImport } from '../api/import.ts';
+import type { ApiError } from '../api/request.ts';
 import { count } from '../language/words.ts';
 
 /** What Undo calls an import. */
@@ -52,6 +53,11 @@ const STAGE_THINGS = {
   planning: 'part',
   writing: 'change',
 } as const;
+
+/** Why a profile was neither saved nor deleted. */
+export function refusedText({ code, message }: ApiError): string {
+  return code === 'FORBIDDEN' ? 'Your session has ended: sign in again, then once more.' : message;
+}
 
 /** A size, as people say it. */
 export function sizeText(bytes: number): string {

@@ -1,30 +1,20 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Later } from './Later.tsx';
+import { DialogButton } from './DialogButton.tsx';
 import { useViewer } from './viewer.ts';
 
 /** Opens what was changed of late, all of it. */
 export function ChangesButton(): ReactNode {
   const { parts } = useViewer();
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
   if (parts === null) return null;
-  const close = (): void => {
-    setOpen(false);
-    button.current?.focus();
-  };
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className="button small"
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-      >
-        Changes
-      </button>
-      {open ? <Later load={parts.changes} props={{ onClose: close }} /> : null}
-    </>
+    <DialogButton
+      label="Changes"
+      load={parts.changes}
+      props={{}}
+      isOpen={isOpen}
+      onToggle={setOpen}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { BroughtFile } from './correction.ts';
-import { Later } from './Later.tsx';
+import { DialogButton } from './DialogButton.tsx';
 import { useViewer } from './viewer.ts';
 
 /** What the import was opened with: a file that was dropped, or nothing yet. */
@@ -16,32 +16,22 @@ export function ImportDoor({
   readonly onOpen: (opened: ImportOpened) => void;
 }): ReactNode {
   const { parts } = useViewer();
-  const button = useRef<HTMLButtonElement>(null);
   const isDragging = useDroppedFile((file) => onOpen({ brought: { file } }));
   if (parts === null) return null;
-  const close = (): void => {
-    onOpen(null);
-    button.current?.focus();
-  };
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        className="button small"
-        aria-haspopup="dialog"
-        onClick={() => onOpen({ brought: null })}
-      >
-        Import
-      </button>
       {isDragging ? (
         <div className="drop-here" aria-hidden="true">
           Drop it to see what importing it would do
         </div>
       ) : null}
-      {opened === null ? null : (
-        <Later load={parts.importing} props={{ brought: opened.brought, onClose: close }} />
-      )}
+      <DialogButton
+        label="Import"
+        load={parts.importing}
+        props={{ brought: opened?.brought ?? null }}
+        isOpen={opened !== null}
+        onToggle={(isOpen) => onOpen(isOpen ? { brought: null } : null)}
+      />
     </>
   );
 }

@@ -2144,8 +2144,19 @@ export type ReadTable = {
   readonly used: TableProfile;
   /** What its headings say by themselves. */
   readonly guess: TableProfile;
+  /** Words for a stance that the profile explains, and the 20 most frequent of those that are not known. */
+  readonly stanceWords: ReadonlyArray<StanceWord>;
+  /** How many words for a stance are not known in all. */
+  readonly unknownStances: Scalars['Int']['output'];
   /** The saved profiles by which it could be read, the most fitting first. */
   readonly fitting: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A word of the stance column of a table, and in how many rows it stands. */
+export type StanceWord = {
+  /** As it first stands there; empty where nothing does. A profile says what it means, whatever its case. */
+  readonly word: Scalars['String']['output'];
+  readonly rows: Scalars['Int']['output'];
 };
 
 export type RecordName = {
@@ -3052,6 +3063,7 @@ export type ResolversTypes = {
   ImportReport: ResolverTypeWrapper<ImportReportModelModel>;
   ImportedSource: ResolverTypeWrapper<ImportedSource>;
   ReadTable: ResolverTypeWrapper<Omit<ReadTable, 'used' | 'guess'> & { used: ResolversTypes['TableProfile'], guess: ResolversTypes['TableProfile'] }>;
+  StanceWord: ResolverTypeWrapper<StanceWord>;
   RecordName: ResolverTypeWrapper<RecordName>;
   ImportProblem: ResolverTypeWrapper<ImportProblem>;
   ChangePlan: ResolverTypeWrapper<ChangePlanModelModel>;
@@ -3197,6 +3209,7 @@ export type ResolversParentTypes = {
   ImportReport: ImportReportModelModel;
   ImportedSource: ImportedSource;
   ReadTable: Omit<ReadTable, 'used' | 'guess'> & { used: ResolversParentTypes['TableProfile'], guess: ResolversParentTypes['TableProfile'] };
+  StanceWord: StanceWord;
   RecordName: RecordName;
   ImportProblem: ImportProblem;
   ChangePlan: ChangePlanModelModel;
@@ -3902,7 +3915,14 @@ export type ReadTableResolvers<ContextType = RequestContext, ParentType extends 
   samples?: Resolver<ReadonlyArray<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   used?: Resolver<ResolversTypes['TableProfile'], ParentType, ContextType>;
   guess?: Resolver<ResolversTypes['TableProfile'], ParentType, ContextType>;
+  stanceWords?: Resolver<ReadonlyArray<ResolversTypes['StanceWord']>, ParentType, ContextType>;
+  unknownStances?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fitting?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StanceWordResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StanceWord'] = ResolversParentTypes['StanceWord']> = {
+  word?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RecordNameResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordName'] = ResolversParentTypes['RecordName']> = {
@@ -4195,6 +4215,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ImportReport?: ImportReportResolvers<ContextType>;
   ImportedSource?: ImportedSourceResolvers<ContextType>;
   ReadTable?: ReadTableResolvers<ContextType>;
+  StanceWord?: StanceWordResolvers<ContextType>;
   RecordName?: RecordNameResolvers<ContextType>;
   ImportProblem?: ImportProblemResolvers<ContextType>;
   ChangePlan?: ChangePlanResolvers<ContextType>;

@@ -6,6 +6,7 @@ import { importCycles, sourceFiles, type SourceFile } from './imports.ts';
 const server = sourceFiles('server');
 const client = sourceFiles('client');
 const tests = sourceFiles('test');
+const generated = await generatedFiles('.');
 
 /** The rooms of the server, each with the rooms that it may look into: nothing points back up. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -186,9 +187,8 @@ describe('the whole', () => {
     expect(pathsOf(holding)).toEqual([]);
   });
 
-  test('uses only the safe forms of Cypher: no named path, no length() of one', async () => {
-    const statements =
-      (await generatedFiles('.')).get('server/store/statements.generated.ts') ?? '';
+  test('uses only the safe forms of Cypher: no named path, no length() of one', () => {
+    const statements = generated.get('server/store/statements.generated.ts') ?? '';
     const texts = [...statements.matchAll(/^ {2}text: (".*"),$/gm)].map(
       ([, text = '""']) => JSON.parse(text) as string,
     );
@@ -200,8 +200,8 @@ describe('the whole', () => {
     }
   });
 
-  test('has generated files that are fresh', async () => {
-    const stale = [...(await generatedFiles('.'))].filter(
+  test('has generated files that are fresh', () => {
+    const stale = [...generated].filter(
       ([path, content]) => readFileSync(path, 'utf8') !== content,
     );
     expect(stale.map(([path]) => path)).toEqual([]);

@@ -1,21 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { seriousProblems } from './axe.ts';
-import { keepPicture, launchBrowser, openPage, sceneOf } from './browser.ts';
-import { startServer } from './server.ts';
-import type { TestServer } from './server.ts';
+import { keepPicture, sceneOf } from './browser.ts';
+import { explorerForTheseTests } from './explorer.ts';
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { openPage } = explorerForTheseTests();
 
 describe('The page is for everyone', () => {
   test.each([
@@ -25,7 +14,7 @@ describe('The page is for everyone', () => {
     ['forced colours', { forced: true }],
     ['at 400 % of 1280 by 1024', { width: 320, height: 256, dark: true }],
   ] as const)('axe finds nothing serious in it: %s', async (_name, eyes) => {
-    const page = await openPage(browser, server.address, eyes);
+    const page = await openPage('/', eyes);
     await page.locator('.verdict').waitFor();
     await page.locator('.firmness .figure').waitFor();
     await page.locator('.figure summary').first().click();
@@ -36,17 +25,15 @@ describe('The page is for everyone', () => {
     await page.locator('[data-kind="study"]').first().click();
     await page.locator('.facts').waitFor();
     expect(await seriousProblems(page)).toEqual([]);
-    await page.context().close();
   });
 
   test('axe finds nothing serious in the search and its results', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page.getByRole('combobox').fill('school collaboration');
     await page.locator('.find-item').first().waitFor();
     const problems = await seriousProblems(page);
     // While the list is open the focus stays in the field, and React Aria hides all else.
     expect(problems.filter((problem) => !problem.startsWith('aria-hidden-focus'))).toEqual([]);
-    await page.context().close();
   });
 
   test.each([
@@ -54,7 +41,7 @@ describe('The page is for everyone', () => {
     ['dark and narrow', { dark: true, width: 320, height: 640 }],
     ['forced colours', { forced: true }],
   ] as const)('axe finds nothing serious in a menu or the help: %s', async (name, eyes) => {
-    const page = await openPage(browser, server.address, eyes);
+    const page = await openPage('/', eyes);
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menu').waitFor();
     expect(await seriousProblems(page)).toEqual([]);
@@ -66,7 +53,6 @@ describe('The page is for everyone', () => {
     await page.getByRole('button', { name: 'Keys and help' }).click();
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     expect(await seriousProblems(page)).toEqual([]);
-    await page.context().close();
   });
 
   test.each([
@@ -75,32 +61,30 @@ describe('The page is for everyone', () => {
     ['1280 by 720', { width: 1280, height: 720 }],
     ['forced colours', { width: 320, height: 640, forced: true }],
   ] as const)('nothing is cut or scrolls sideways, at %s', async (name, eyes) => {
-    const page = await openPage(browser, server.address, eyes);
+    const page = await openPage('/', eyes);
     await page.locator('.firmness .figure').waitFor();
     expect(await cutOff(page)).toEqual([]);
     await page.getByRole('combobox').fill('school collaboration');
     await page.locator('.find-item').first().waitFor();
     expect(await cutOff(page)).toEqual([]);
     await keepPicture(page, `fits-${name.replaceAll(' ', '-')}`);
-    await page.context().close();
   });
 
   test.each([
     ['light', {}],
     ['dark and narrow', { dark: true, width: 320, height: 640 }],
   ] as const)('axe finds nothing serious in the dialog that signs in: %s', async (_name, eyes) => {
-    const page = await openPage(browser, server.address, eyes);
+    const page = await openPage('/', eyes);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Sign in as curator' });
     expect(await dialog.getByLabel(/token/u).getAttribute('type')).toBe('password');
     expect(await seriousProblems(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    await page.context().close();
   });
 
   test('the Outline is a treegrid with levels, and the drawing is hidden from it', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await sceneOf(page);
     const rows = page.locator('[role="treegrid"] [role="row"][aria-level]');
     expect(await rows.first().getAttribute('aria-level')).toBe('1');
@@ -108,11 +92,10 @@ describe('The page is for everyone', () => {
     expect(await rows.nth(1).getAttribute('aria-level')).toBe('2');
     expect(await page.locator('.canvas').getAttribute('aria-hidden')).toBe('true');
     expect(await page.getByRole('status').textContent()).toMatch(/^Trail of “.+”, \d+ nodes\.$/u);
-    await page.context().close();
   });
 
   test('everything that can be pressed is at least 24 pixels high and wide', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await sceneOf(page);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('button, a, input, summary')]
@@ -122,11 +105,10 @@ describe('The page is for everyone', () => {
         .map(({ text, box }) => `${text} ${box.width} × ${box.height}`),
     );
     expect(small).toEqual([]);
-    await page.context().close();
   });
 
   test('the theme can be chosen, and stays chosen', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     const theme = page.getByRole('button', { name: /^Theme/u });
     await theme.click();
     await theme.click();
@@ -134,11 +116,10 @@ describe('The page is for everyone', () => {
     await page.reload();
     await page.getByRole('treegrid').waitFor();
     expect(await paper(page)).toBe('rgb(22, 24, 27)');
-    await page.context().close();
   });
 
   test('the keys are told by ?, and single keys can be switched off', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: 'Keys' });
     await help.getByRole('checkbox').uncheck();
@@ -148,7 +129,6 @@ describe('The page is for everyone', () => {
     await page.keyboard.press('/');
     expect(await help.count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT');
-    await page.context().close();
   });
 });
 

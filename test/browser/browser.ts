@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach } from 'vitest';
 
 const NAMES = [
   process.env['CHROMIUM'],
@@ -29,6 +30,27 @@ export async function launchBrowser(): Promise<Browser> {
     throw new Error('No Chromium or Chrome is here: install one, or name it in CHROMIUM.');
   }
   return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/**
+ * A browser for the tests of this file, once they run. What a test opens is closed
+ * when it has ended; what is opened before them all stays for all of them.
+ */
+export function browserForTheseTests(): () => Browser {
+  let browser: Browser;
+  let kept: readonly BrowserContext[];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    return () => browser.close();
+  });
+  beforeEach(() => {
+    kept = browser.contexts();
+  });
+  afterEach(async () => {
+    const opened = browser.contexts().filter((profile) => !kept.includes(profile));
+    await Promise.all(opened.map((profile) => profile.close()));
+  });
+  return () => browser;
 }
 
 /** How a profile looks at the page. */

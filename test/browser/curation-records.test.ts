@@ -1,12 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepPicture, launchBrowser } from './browser.ts';
-import { askAsCurator, openAsCurator } from './curator.ts';
-import { startServer } from './server.ts';
-import type { TestServer } from './server.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { keepPicture } from './browser.ts';
+import { askAsCurator } from './curator.ts';
+import { explorerForTheseTests } from './explorer.ts';
 
-let server: TestServer;
-let browser: Browser;
+const { server, openAsCurator } = explorerForTheseTests();
 let page: Page;
 let claim: string;
 let study: string;
@@ -15,7 +13,6 @@ let author: string;
 const SOON = { timeout: 15_000 };
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
   const { claims, studies } = await askAsCurator<{
     claims: { nodes: { id: string }[] };
     studies: {
@@ -39,12 +36,7 @@ beforeAll(async () => {
       each.claims.totalCount > 0 && each.citations.totalCount > 0 && each.authors.length > 0,
   );
   [study, author] = [found?.id ?? '', found?.authors[0]?.id ?? ''];
-  page = await openAsCurator(browser, server, `/?v=1&claim=${claim}`);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
+  page = await openAsCurator(`/?v=1&claim=${claim}`);
 });
 
 const form = (): ReturnType<Page['locator']> => page.locator('form.correction');

@@ -1,28 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { seriousProblems } from './axe.ts';
-import { keepPicture, launchBrowser, openPage } from './browser.ts';
+import { keepPicture } from './browser.ts';
 import type { Eyes } from './browser.ts';
-import { askAsCurator, focused, openAsCurator } from './curator.ts';
-import { startServer } from './server.ts';
-import type { TestServer } from './server.ts';
+import { askAsCurator, focused } from './curator.ts';
+import { explorerForTheseTests } from './explorer.ts';
 
-let server: TestServer;
-let browser: Browser;
+const { server, openPage, openAsCurator } = explorerForTheseTests();
 let claim: string;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
   const { claims } = await askAsCurator<{ claims: { nodes: { id: string }[] } }>(
     server,
     '{ claims(first: 1, orderBy: CONTESTED) { nodes { id } } }',
   );
   claim = claims.nodes[0]?.id ?? '';
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
 });
 
 const form = (page: Page): ReturnType<Page['locator']> => page.locator('form.correction');
@@ -31,7 +23,7 @@ const press = (page: Page, name: string): Promise<void> =>
 
 describe('A reader', () => {
   test('is offered no edit, loads no form, and may read the history', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page.locator('.verdict').waitFor();
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(request.url()));
@@ -48,7 +40,6 @@ describe('A reader', () => {
     await dialog.getByRole('button', { name: 'Sign in' }).click();
     await page.locator('.corrections').first().waitFor();
     expect(await focused(page)).not.toBe('nowhere');
-    await page.context().close();
   });
 });
 
@@ -57,7 +48,7 @@ describe('The forms', () => {
     ['light', {}],
     ['dark and narrow', { dark: true, width: 320, height: 720 }],
   ])('are for everyone: %s', async (name, eyes) => {
-    const page = await openAsCurator(browser, server, `/?v=1&claim=${claim}`, eyes);
+    const page = await openAsCurator(`/?v=1&claim=${claim}`, eyes);
     const look = async (what: string): Promise<void> => {
       await form(page).scrollIntoViewIfNeeded();
       await keepPicture(page, `curation-${what}-${name.replaceAll(' ', '-')}`);
@@ -88,11 +79,10 @@ describe('The forms', () => {
       if (what !== 'link') await page.keyboard.press('Escape');
     }
     expect(await seriousProblems(page)).toEqual([]);
-    await page.context().close();
   });
 
   test('stand beside the evidence that is to be checked next, too', async () => {
-    const page = await openAsCurator(browser, server, `/?v=1&claim=${claim}&list=next-to-check`);
+    const page = await openAsCurator(`/?v=1&claim=${claim}&list=next-to-check`);
     const first = page.locator('.claim-list > li').first();
     await first.getByRole('button', { name: /^Give a verdict: /u }).click();
     await form(page)
@@ -103,13 +93,12 @@ describe('The forms', () => {
     await page.locator('.notice output').getByText('Verdict saved.').waitFor();
     await form(page).waitFor({ state: 'detached' });
     expect(await focused(page)).not.toBe('nowhere');
-    await page.context().close();
   });
 });
 
 describe('What was typed', () => {
   test('outlives a server that went away, a session that ended, and a page that was closed', async () => {
-    const page = await openAsCurator(browser, server, `/?v=1&claim=${claim}`);
+    const page = await openAsCurator(`/?v=1&claim=${claim}`);
     await press(page, 'Edit: ');
     const text = form(page).getByLabel('Note');
     await text.fill('Typed before the server went.');
@@ -140,6 +129,5 @@ describe('What was typed', () => {
     await form(page).getByRole('button', { name: 'Save' }).click();
     await page.locator('.notice output').getByText('Claim saved.').waitFor();
     await page.getByText('Typed before the server went.').waitFor();
-    await page.context().close();
   });
 });

@@ -1,12 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepPicture, launchBrowser } from './browser.ts';
-import { askAsCurator, focused, openAsCurator } from './curator.ts';
-import { startServer } from './server.ts';
-import type { TestServer } from './server.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { keepPicture } from './browser.ts';
+import { askAsCurator, focused } from './curator.ts';
+import { explorerForTheseTests } from './explorer.ts';
 
-let server: TestServer;
-let browser: Browser;
+const { server, openAsCurator } = explorerForTheseTests();
 /** A claim that rests on a citation, an item of it that nobody has looked at, and who cites whom there. */
 let claim: string;
 let item: string;
@@ -24,7 +22,6 @@ interface Line {
 const LINES = `lines { items { id verdict target { ... on Citation { cited { id } } } } }`;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
   const { claims } = await askAsCurator<{
     claims: { nodes: { id: string; lines: Line[] }[] };
   }>(server, `{ claims(first: 20, orderBy: CONTESTED) { nodes { id ${LINES} } } }`);
@@ -33,12 +30,7 @@ beforeAll(async () => {
       if (claim !== undefined || each.target.cited === undefined || each.verdict !== null) continue;
       [claim, item, cited] = [id, each.id, each.target.cited.id];
     }
-  page = await openAsCurator(browser, server, `/?v=1&claim=${claim}`);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
+  page = await openAsCurator(`/?v=1&claim=${claim}`);
 });
 
 const status = (): ReturnType<Page['locator']> => page.locator('.notice output');

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Scene, SceneBox } from '../../client/graph/scene.ts';
 import type { Card, Picture } from '../../client/trail/picture.ts';
-import { keepPicture, launchBrowser, sceneOf } from './browser.ts';
+import { browserForTheseTests, keepPicture, sceneOf } from './browser.ts';
 import { serveDrawingPage, show } from './drawing-page/open.ts';
 import type { DrawingServer } from './drawing-page/open.ts';
 import {
@@ -16,16 +16,12 @@ import {
 import { greyOf, unlikeness } from './drawing-page/greys.ts';
 import type { Grey } from './drawing-page/greys.ts';
 
+const browser = browserForTheseTests();
 let server: DrawingServer;
-let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([serveDrawingPage(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  server = await serveDrawingPage();
+  return server.close;
 });
 
 /** A claim that rests on two studies, one line for each, and what may be asked for beside them. */
@@ -76,7 +72,6 @@ describe('What is drawn stays where it is', () => {
     await keepPicture(page, 'what-if');
     await show(page, BASE);
     expect(await sceneOf(page)).toEqual(before);
-    await page.context().close();
   });
 
   test('when more is drawn, and when that is taken away or folded', async () => {
@@ -92,7 +87,6 @@ describe('What is drawn stays where it is', () => {
     const folded = await sceneOf(page);
     expect(folded.nodes.map(({ id }) => id)).not.toContain('s2');
     expect(places(before)).toEqual(expect.arrayContaining([...places(folded)]));
-    await page.context().close();
   });
 
   test('in another room it is laid out anew, but what a person looks at stays zoomed', async () => {
@@ -106,7 +100,6 @@ describe('What is drawn stays where it is', () => {
     await expect.poll(async () => width(await sceneOf(page))).toBeLessThan(width(before));
     const bead = ({ nodes }: Scene) => nodes.find(({ id }) => id === 'c0>s1')?.box.width;
     expect(bead(await sceneOf(page))).toBeCloseTo(bead(before) ?? 0, 3);
-    await page.context().close();
   });
 });
 
@@ -140,7 +133,6 @@ describe('The pointer', () => {
       ['menu', 'c1', { x: Math.floor(x), y: Math.floor(y) }],
       ['toggle', 'c1'],
     ]);
-    await page.context().close();
   });
 
   test('leaves the browser its own menu where there is nothing', async () => {
@@ -157,7 +149,6 @@ describe('The pointer', () => {
     });
     expect(prevented).toBe(false);
     expect(await heard(page)).toEqual([]);
-    await page.context().close();
   });
 
   test('drags the picture as far as it goes itself, and that is no click', async () => {
@@ -175,7 +166,6 @@ describe('The pointer', () => {
       expect(box.y - (before.nodes[index]?.box.y ?? 0)).toBeCloseTo(40, 3);
     }
     expect(await heard(page)).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -197,13 +187,12 @@ describe('The handle', () => {
       expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(1000);
     }
-    await page.context().close();
   });
 });
 
 describe('Labels', () => {
   test('never overlap, on a large trail at any zoom', async () => {
-    const page = await server.open(browser, { width: 1200, height: 800 });
+    const page = await server.open(browser(), { width: 1200, height: 800 });
     await show(page, largePicture(6, 9));
     for (const zoom of [1.5, 1, 0.84, 0.7, 0.6, 0.45, 0.3, 0.15]) {
       await page.evaluate((wanted) => {
@@ -216,11 +205,10 @@ describe('Labels', () => {
       expect(overlaps(labels)).toBe(0);
       await keepPicture(page, `labels-at-${zoom}`);
     }
-    await page.context().close();
   });
 
   test('of what is chosen comes first where there is room for few', async () => {
-    const page = await server.open(browser, { width: 1200, height: 800 });
+    const page = await server.open(browser(), { width: 1200, height: 800 });
     await show(page, largePicture(6, 9));
     await page.evaluate(() => {
       window.drawingPage?.drawing.fit();
@@ -230,7 +218,6 @@ describe('Labels', () => {
       (await sceneOf(page)).nodes.filter(({ labelBox }) => labelBox !== null).map(({ id }) => id);
     await expect.poll(async () => (await labelled()).length).toBeLessThan(30);
     expect(await labelled()).toEqual(expect.arrayContaining(['r4s5', 'c0']));
-    await page.context().close();
   });
 });
 
@@ -246,21 +233,20 @@ describe('In shades of grey', () => {
       studyCard('retracted', { label: 'The same', status: 'retracted' }),
       studyCard('withdrawn', { label: 'The same', withdrawn: true }),
     ];
-    const page = await server.open(browser, { width: 900, height: 700, dark });
+    const page = await server.open(browser(), { width: 900, height: 700, dark });
     await show(page, picture([...claims, ...studies], []));
     for (const alike of [claims, studies]) {
       const ids = alike.map(({ id }) => id);
       expect(await leastUnlike(page, await boxesOf(page, ids))).toBeGreaterThan(0.02);
     }
     await keepPicture(page, `grey-standings-${dark ? 'dark' : 'light'}`);
-    await page.context().close();
   });
 
   test.each([false, true])('each stance can be told from the others; dark: %s', async (dark) => {
     const stances = ['supports', 'contradicts', 'qualifies', 'mentions'] as const;
     const cards = stances.flatMap((stance) => [claimCard(`from ${stance}`), studyCard(stance)]);
     const links = stances.flatMap((stance) => step(`from ${stance}`, stance, 'none', { stance }));
-    const page = await server.open(browser, { width: 900, height: 700, dark });
+    const page = await server.open(browser(), { width: 900, height: 700, dark });
     await show(
       page,
       picture(
@@ -278,12 +264,11 @@ describe('In shades of grey', () => {
     });
     expect(await leastUnlike(page, between)).toBeGreaterThan(0.02);
     await keepPicture(page, `grey-stances-${dark ? 'dark' : 'light'}`);
-    await page.context().close();
   });
 });
 
 async function openWith(shown: Picture): Promise<Page> {
-  const page = await server.open(browser, { width: 1000, height: 640 });
+  const page = await server.open(browser(), { width: 1000, height: 640 });
   await show(page, shown);
   return page;
 }

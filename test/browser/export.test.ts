@@ -1,26 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepPicture, launchBrowser, openPage, sceneOf } from './browser.ts';
-import { startServer } from './server.ts';
-import type { TestServer } from './server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { keepPicture, sceneOf } from './browser.ts';
+import { explorerForTheseTests } from './explorer.ts';
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { openPage } = explorerForTheseTests();
 
 describe('The picture is exported', () => {
   test('as SVG that opens as a page of its own, with text that can be found', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     const claim = (await page.locator('.inspector h2').textContent()) ?? '';
     const { nodes } = await sceneOf(page);
     const file = await exported(page, 'SVG');
@@ -45,11 +34,10 @@ describe('The picture is exported', () => {
     for (const { label } of studies) expect(texts).toContain(label.split(/\.\.\.|…/u)[0]);
     await picture.setViewportSize(await sizeOf(picture));
     await keepPicture(picture, 'exported-svg');
-    await page.context().close();
   });
 
   test('as PNG at twice the size, from the keyboard alone', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page.getByRole('button', { name: 'Export' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
@@ -65,16 +53,14 @@ describe('The picture is exported', () => {
     expect(png.readUInt32BE(16)).toBe(2 * Number(width));
     expect(png.readUInt32BE(20)).toBe(2 * Number(height));
     expect(await coloursOf(page, png)).toBeGreaterThan(20);
-    await page.context().close();
   });
 
   test('is on light paper, however dark the page is', async () => {
-    const page = await openPage(browser, server.address, { dark: true });
+    const page = await openPage('/', { dark: true });
     const { path } = await exported(page, 'SVG');
     const svg = await readFile(path, 'utf8');
     expect(svg).toContain('fill="#fbfaf7"');
     expect(svg).not.toContain('#16181b');
-    await page.context().close();
   });
 });
 

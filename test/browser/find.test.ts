@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepPicture, launchBrowser, openPage } from './browser.ts';
-import { startServer } from './server.ts';
-import type { TestServer } from './server.ts';
+import { describe, expect, test } from 'vitest';
+import { keepPicture } from './browser.ts';
+import { explorerForTheseTests } from './explorer.ts';
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { openPage } = explorerForTheseTests();
 
 describe('Find', () => {
   test('gives eight of a kind with their true number, and the rest when it is wanted', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page.getByRole('combobox').fill('school collaboration');
     const claims = page.getByRole('group', { name: /of [\d,]+ claims/u });
     await claims.waitFor();
@@ -29,11 +17,10 @@ describe('Find', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => claims.locator('.find-item:not(.find-rest)').count()).toBe(100);
     expect(await page.getByRole('combobox').inputValue()).toBe('school collaboration');
-    await page.context().close();
   });
 
   test('gives what the page can do, with its key, and does it', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page.getByRole('combobox').fill('key');
     const help = page.getByRole('group', { name: 'Actions' }).getByText('Help and keys');
     await help.waitFor();
@@ -43,11 +30,10 @@ describe('Find', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     expect(await page.getByRole('combobox').inputValue()).toBe('');
-    await page.context().close();
   });
 
   test('opens a study in the Inspector, which offers its claims', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     const trail = await page.getByRole('treegrid').getAttribute('aria-label');
     await page.getByRole('combobox').fill('Inter-school collaboration: a literature review');
     const studies = page.getByRole('group', { name: /stud/u });
@@ -58,6 +44,5 @@ describe('Find', () => {
       .waitFor();
     expect(await page.locator('.inspector [data-id]').count()).toBeGreaterThan(0);
     expect(await page.getByRole('treegrid').getAttribute('aria-label')).toBe(trail);
-    await page.context().close();
   });
 });

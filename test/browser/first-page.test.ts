@@ -1,8 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepPicture, launchBrowser, middleOf, openPage, openProfile, sceneOf } from './browser.ts';
-import { startServer } from './server.ts';
-import type { TestServer } from './server.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { keepPicture, middleOf, sceneOf } from './browser.ts';
+import { explorerForTheseTests } from './explorer.ts';
 
 interface Box {
   readonly x: number;
@@ -11,21 +10,11 @@ interface Box {
   readonly height: number;
 }
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { server, openPage, openProfile } = explorerForTheseTests();
 
 describe('A fresh start, without a click', () => {
   test('shows a claim, whether it holds, and its trail of at most 14 nodes', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     const scene = await sceneOf(page);
     expect(scene.nodes.length).toBeGreaterThan(3);
     expect(scene.nodes.length).toBeLessThanOrEqual(14);
@@ -40,11 +29,10 @@ describe('A fresh start, without a click', () => {
     await keepPicture(page, 'first-page-light');
     await shared.click();
     await page.waitForURL(/select=/u);
-    await page.context().close();
   });
 
   test('draws no label over another, and everything inside the canvas', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     const { nodes } = await sceneOf(page);
     const labels = nodes.flatMap((node) => node.labelBox ?? []);
     expect(labels.length).toBeGreaterThan(3);
@@ -59,11 +47,10 @@ describe('A fresh start, without a click', () => {
       const drawn = await sceneOf(page);
       expect(overlapping(drawn.nodes.flatMap((node) => node.labelBox ?? []))).toEqual([]);
     }
-    await page.context().close();
   });
 
   test('asks no other host for anything, and the console stays quiet', async () => {
-    const profile = await openProfile(browser);
+    const profile = await openProfile();
     const page = await profile.newPage();
     const hosts = hostsAskedBy(page);
     const complaints: string[] = [];
@@ -76,22 +63,20 @@ describe('A fresh start, without a click', () => {
     await sceneOf(page);
     expect([...hosts]).toEqual([new URL(server.address).host]);
     expect(complaints).toEqual([]);
-    await profile.close();
   });
 
   test.each([
     ['first-page-dark', { dark: true }],
     ['first-page-wide', { width: 1920, height: 1080 }],
   ] as const)('is kept as a picture: %s', async (name, eyes) => {
-    const page = await openPage(browser, server.address, eyes);
+    const page = await openPage('/', eyes);
     const scene = await sceneOf(page);
     expect(overlapping(scene.nodes.map((node) => node.box))).toEqual([]);
     await keepPicture(page, name);
-    await page.context().close();
   });
 
   test('at 320 by 640 is a stack that never scrolls sideways, the drawing on request', async () => {
-    const page = await openPage(browser, server.address, { width: 320, height: 640 });
+    const page = await openPage('/', { width: 320, height: 640 });
     expect(await page.locator('.drawing').count()).toBe(0);
     expect(await scrollsSideways(page)).toBe(false);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
@@ -107,13 +92,12 @@ describe('A fresh start, without a click', () => {
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     await page.locator('.outline').scrollIntoViewIfNeeded();
     await keepPicture(page, 'first-page-narrow-drawing');
-    await page.context().close();
   });
 });
 
 describe('A thing that is chosen', () => {
   test('on the canvas is chosen in the Outline and shown in the Inspector', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     const { nodes } = await sceneOf(page);
     for (const kind of ['STUDY', 'CITATION', 'CLAIM'] as const) {
       const id = nodes.findLast((node) => node.kind === kind)?.id ?? '';
@@ -126,11 +110,10 @@ describe('A thing that is chosen', () => {
       await page.locator('.inspector .kicker').waitFor();
       expect(await page.locator('[aria-selected="true"]').count()).toBe(1);
     }
-    await page.context().close();
   });
 
   test('in the Outline moves the tab stop there, and can be left again by Back', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     const start = page.url();
     const row = page.locator('[data-kind="citation"]').first();
     await row.click();
@@ -140,28 +123,26 @@ describe('A thing that is chosen', () => {
     await page.goBack();
     await page.waitForURL(start);
     await page.locator('.verdict').waitFor();
-    await page.context().close();
   });
 
   test('stands in the address, which gives a clean profile the same view', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page.locator('.claim-item').nth(3).click();
     await page.waitForURL(/claim=/u);
     await page.locator('[data-kind="study"]').first().click();
     await page.waitForURL(/select=/u);
     const rows = await page.locator('[data-row]').allTextContents();
-    const copy = await openPage(browser, page.url());
+    const copy = await openPage(page.url());
     // What is said of a thing comes a moment after the thing is chosen.
     await expect.poll(() => headingOf(copy)).toBe(await headingOf(page));
     expect(await copy.locator('[data-row]').allTextContents()).toEqual(rows);
     expect(await copy.locator('[aria-selected="true"]').count()).toBe(1);
-    await Promise.all([page.context().close(), copy.context().close()]);
   });
 });
 
 describe('The list of claims', () => {
   test('is narrowed by what claims say of an effect, and says how to clear that', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     const counted = page.locator('.claim-more').last();
     const before = await counted.textContent();
     const gap = page.getByRole('button', { name: /^Evidence lacking/u });
@@ -172,11 +153,10 @@ describe('The list of claims', () => {
     await expect.poll(() => counted.textContent()).not.toBe(before);
     await page.getByText(/Clear/u).click();
     await page.waitForURL((url) => !url.searchParams.has('direction'));
-    await page.context().close();
   });
 
   test('shows more when asked', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page.locator('.claim-item').first().waitFor();
     const before = await page.locator('.claim-item').count();
     await page.getByRole('button', { name: 'Show more' }).click();
@@ -185,7 +165,6 @@ describe('The list of claims', () => {
       before,
     );
     expect(await page.locator('.claim-item').count()).toBeLessThanOrEqual(2 * before);
-    await page.context().close();
   });
 });
 

@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { evidenceDocument, study } from '../support/evidence.ts';
-import { makeFolder, removeFolder, startProgram, type RunningProgram } from '../support/program.ts';
-import { launchBrowser, openProfile } from './browser.ts';
+import { makeFolder, removeFolder, serveForTheseTests } from '../support/program.ts';
+import { browserForTheseTests, openProfile } from './browser.ts';
 
 const IMPORT = `mutation Bring($content: String!) {
   importSource(content: $content) { plan { created } }
@@ -18,8 +18,8 @@ const OPERATION = {
 };
 const JSON_TEXT = JSON.stringify(OPERATION);
 
-let server: RunningProgram;
-let browser: Browser;
+const server = serveForTheseTests({ UNDERPIN_SEED: 'off' });
+const browser = browserForTheseTests();
 let elsewhere: Server;
 let folder: string;
 /** A profile in which the victim is signed in. */
@@ -27,16 +27,12 @@ let profile: BrowserContext;
 let before: unknown;
 
 beforeAll(async () => {
-  [server, browser, folder] = await Promise.all([
-    startProgram({ UNDERPIN_SEED: 'off' }),
-    launchBrowser(),
-    makeFolder(),
-  ]);
+  folder = await makeFolder();
   elsewhere = createServer((_request, response) =>
     response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Another page</title>'),
   );
   await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
-  profile = await openProfile(browser);
+  profile = await openProfile(browser());
   const page = await profile.newPage();
   await page.goto(server.signInLink);
   await page.waitForURL(`${server.address}/`);
@@ -44,9 +40,7 @@ beforeAll(async () => {
   await page.close();
 });
 afterAll(async () => {
-  await browser?.close();
   elsewhere?.close();
-  await server?.stop();
   await removeFolder(folder);
 });
 beforeEach(async () => {
@@ -262,7 +256,7 @@ describe('the server’s own page', () => {
   });
 
   test('writes nothing for a reader, who signs in by the token and out again', async () => {
-    const reader = await openProfile(browser);
+    const reader = await openProfile(browser());
     const page = await reader.newPage();
     await page.goto(server.address);
     expect(await write(page)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
@@ -283,7 +277,6 @@ describe('the server’s own page', () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByText('Reading', { exact: true }).waitFor();
     expect(await write(page)).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
-    await reader.close();
   });
 
   test('says what to do where a link was used before', async () => {

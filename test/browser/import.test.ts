@@ -1,17 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import { manyCitations } from '../support/many-citations.ts';
 import { seriousProblems } from './axe.ts';
-import { keepPicture, launchBrowser, openPage } from './browser.ts';
-import { focused, openAsCurator } from './curator.ts';
-import { startServer } from './server.ts';
-import type { TestServer } from './server.ts';
+import { keepPicture } from './browser.ts';
+import { askAsCurator, focused } from './curator.ts';
+import { explorerForTheseTests } from './explorer.ts';
 
-let server: TestServer;
-let browser: Browser;
+const { server, openPage, openAsCurator } = explorerForTheseTests();
 let folder: string;
 
 /** A library, and another that may have its first work, one that would rather be a script, and one that is broken. */
@@ -26,7 +24,6 @@ const SECOND = `@article{b, title = {What schools learn from each other in pairs
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'underpin-import-'));
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
   await writeFile(fileOf('first.bib'), FIRST);
   await writeFile(fileOf('second.bib'), SECOND);
   // What was said to be the same work is remembered, and not asked again.
@@ -34,6 +31,10 @@ beforeAll(async () => {
   await writeFile(
     fileOf('table.csv'),
     'Words,Where,Says\nWater is wet,10.1000/w,supports\nIce is <b>cold</b>,10.1000/i,supports\n',
+  );
+  await writeFile(
+    fileOf('words.csv'),
+    'Claim,Source,Stance\nIt works,10.1000/1,Dafür\nIt works,10.1000/2,dagegen\nIt works,10.1000/3,\n',
   );
   await writeFile(fileOf('unknown.txt'), 'Nothing that any reader knows.');
   await writeFile(fileOf('many.txt'), manyCitations(100_000));
@@ -49,13 +50,15 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
   await rm(folder, { recursive: true, force: true });
 });
 
 const fileOf = (name: string): string => join(folder, name);
 const dialogOf = (page: Page): ReturnType<Page['locator']> => page.locator('.import-dialog');
+const savedProfiles = async (): Promise<readonly string[]> =>
+  (
+    await askAsCurator<{ tableProfiles: { name: string }[] }>(server, '{ tableProfiles { name } }')
+  ).tableProfiles.map(({ name }) => name);
 const exported = async (): Promise<string> => (await fetch(`${server.address}/export`)).text();
 
 async function openImport(page: Page, file: string | null): Promise<void> {
@@ -85,7 +88,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 describe('Importing', () => {
   test('goes by the keyboard alone: chosen, planned, answered, applied, and undone to the byte', async () => {
-    const page = await openAsCurator(browser, server, '/');
+    const page = await openAsCurator();
     const before = await exported();
 
     // Asked for long before: else the browser may open a window of its own.
@@ -120,11 +123,10 @@ describe('Importing', () => {
     expect(await exported()).toBe(before);
     await page.keyboard.press('Escape');
     expect(await focused(page)).toBe('Import');
-    await page.context().close();
   });
 
   test('shows titles that would be scripts as text, and refreshes what the page shows', async () => {
-    const page = await openAsCurator(browser, server, '/');
+    const page = await openAsCurator();
     const dialogs: string[] = [];
     page.on('dialog', (each) => {
       dialogs.push(each.message());
@@ -148,11 +150,10 @@ describe('Importing', () => {
     await page.getByRole('button', { name: 'Undo: import of “second.bib”' }).click();
     await page.locator('.notice output').getByText('Undone: import of “second.bib”.').waitFor();
     expect(dialogs).toEqual([]);
-    await page.context().close();
   });
 
   test('asks for the format in place where the content does not tell it', async () => {
-    const page = await openAsCurator(browser, server, '/');
+    const page = await openAsCurator();
     await openImport(page, 'unknown.txt');
     await plan(page);
     await dialogOf(page)
@@ -162,11 +163,10 @@ describe('Importing', () => {
     await button(page, 'Read it so').click();
     expect(await tabsOf(page)).toContain('Problem 1');
     expect(await button(page, /^Apply/u).count()).toBe(0);
-    await page.context().close();
   });
 
   test('asks which columns of a table say what, and knows them again by a saved name', async () => {
-    const page = await openAsCurator(browser, server, '/');
+    const page = await openAsCurator();
     await openImport(page, 'table.csv');
     await dialogOf(page).getByLabel('Format').selectOption('claims-table');
     await plan(page);
@@ -191,11 +191,54 @@ describe('Importing', () => {
     await plan(page);
     await dialogOf(page).getByText('read by your profile “Mine”').waitFor();
     expect(await tabsOf(page)).toContain('Create 4');
-    await page.context().close();
+  });
+
+  test('asks what the words of a table mean, and keeps it with its columns, until these are deleted', async () => {
+    const page = await openAsCurator();
+    await openImport(page, 'words.csv');
+    await plan(page);
+    await dialogOf(page)
+      .getByText('read by their headings; 3 words for a stance not known')
+      .click();
+    const word = (label: string): ReturnType<Page['locator']> =>
+      dialogOf(page).getByLabel(label, { exact: true });
+    await dialogOf(page).getByText('Words in “Stance”').waitFor();
+    await word('“Dafür”').selectOption('Supports');
+    await dialogOf(page).getByText('read as you say; 2 words for a stance not known').waitFor();
+    await word('“dagegen”').selectOption('Contradicts');
+    await word('Nothing in the cell').selectOption('Mentions');
+    await dialogOf(page).getByRole('tab', { name: 'Problem 0' }).waitFor();
+    await word('“Dafür”').focus();
+    expect(await seriousProblems(page)).toEqual([]);
+    await keepPicture(page, 'import-words');
+    await word('Save these columns as').fill('German');
+    await button(page, 'Save').click();
+    await dialogOf(page).getByText('read by your profile “German”').waitFor();
+    expect(await word('“Dafür”').inputValue()).toBe('supports');
+
+    await button(page, 'Delete “German”').focus();
+    await page.keyboard.press('Enter');
+    await dialogOf(page).getByText('“German” is deleted.').waitFor();
+    expect(await focused(page)).toBe('Undo deleting “German”');
+    expect(await savedProfiles()).not.toContain('German');
+    // The table is still read as it was.
+    await dialogOf(page).getByText('read as you say').waitFor();
+    await dialogOf(page).getByRole('tab', { name: 'Problem 0' }).waitFor();
+    await page.keyboard.press('Enter');
+    await dialogOf(page).getByText('“German” is kept.').waitFor();
+    await dialogOf(page).getByText('read by your profile “German”').waitFor();
+    expect(await savedProfiles()).toContain('German');
+
+    await button(page, 'Delete “German”').click();
+    await dialogOf(page).getByText('“German” is deleted.').waitFor();
+    await page.reload();
+    await openImport(page, 'words.csv');
+    await plan(page);
+    await dialogOf(page).getByText('3 words for a stance not known').waitFor();
   });
 
   test('takes a file that is dropped anywhere on the page', async () => {
-    const page = await openAsCurator(browser, server, '/');
+    const page = await openAsCurator();
     const transfer = await page.evaluateHandle((text) => {
       const held = new DataTransfer();
       held.items.add(new File([text], 'dropped.bib'));
@@ -206,13 +249,12 @@ describe('Importing', () => {
     await page.dispatchEvent('.inspector', 'drop', { dataTransfer: transfer });
     await dialogOf(page).getByText('dropped.bib, ').waitFor();
     expect(await dialogOf(page).getByLabel('Name').inputValue()).toBe('dropped.bib');
-    await page.context().close();
   });
 });
 
 describe('What is too long to wait for', () => {
   test('is named, can be cancelled, and writes nothing then', async () => {
-    const page = await openAsCurator(browser, server, '/');
+    const page = await openAsCurator();
     const before = await exported();
     await openImport(page, 'many.txt');
     await plan(page);
@@ -222,11 +264,10 @@ describe('What is too long to wait for', () => {
     await keepPicture(page, 'import-cancelled');
     expect(await exported()).toBe(before);
     await expect.poll(() => focused(page)).toMatch(/^Apply: create/u);
-    await page.context().close();
   });
 
   test('a plan of 100,000 citations opens, and is scrolled through with few rows in the page', async () => {
-    const page = await openAsCurator(browser, server, '/');
+    const page = await openAsCurator();
     await openImport(page, 'many.txt');
     await plan(page);
     await dialogOf(page).getByRole('tab').first().waitFor({ timeout: 90_000 });
@@ -240,13 +281,12 @@ describe('What is too long to wait for', () => {
     await expect.poll(() => rows.last().textContent()).toContain('line');
     expect(await rows.count()).toBeLessThan(60);
     await keepPicture(page, 'import-many');
-    await page.context().close();
   });
 });
 
 describe('Whoever imports', () => {
   test('as a reader is told how to sign in, and what was chosen stays', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await openImport(page, 'first.bib');
     expect(await button(page, 'Show what it would do').getAttribute('aria-disabled')).toBe('true');
     await keepPicture(page, 'import-reader');
@@ -254,11 +294,10 @@ describe('Whoever imports', () => {
     expect(await dialogOf(page).getByText('first.bib, ').count()).toBe(1);
     await plan(page);
     expect(await tabsOf(page)).toContain('Match 2');
-    await page.context().close();
   });
 
   test('keeps the file and the answers where the session ends and the server goes away', async () => {
-    const page = await openAsCurator(browser, server, '/');
+    const page = await openAsCurator();
     const before = await exported();
     await openImport(page, 'second.bib');
     await plan(page);
@@ -278,7 +317,6 @@ describe('Whoever imports', () => {
     await button(page, 'Undo').click();
     await dialogOf(page).getByText('Undone').waitFor();
     expect(await exported()).toBe(before);
-    await page.context().close();
   });
 
   async function signIn(page: Page): Promise<void> {
@@ -297,7 +335,7 @@ describe('For every pair of eyes', () => {
     ['narrow', { width: 320, height: 720 }],
     ['few colours', { forced: true }],
   ])('%s: nothing keeps anybody out, and nothing stands beyond the edge', async (name, eyes) => {
-    const page = await openAsCurator(browser, server, '/', eyes);
+    const page = await openAsCurator('/', eyes);
     await openImport(page, 'second.bib');
     expect(await seriousProblems(page)).toEqual([]);
     await keepPicture(page, `import-choose-${name}`);
@@ -309,6 +347,5 @@ describe('For every pair of eyes', () => {
       (dialog) => dialog.scrollWidth - dialog.clientWidth,
     );
     expect(beyond).toBeLessThanOrEqual(0);
-    await page.context().close();
   });
 });

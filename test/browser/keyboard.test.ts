@@ -1,22 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepPicture, launchBrowser } from './browser.ts';
-import { askAsCurator, openAsCurator } from './curator.ts';
-import { startServer } from './server.ts';
-import type { TestServer } from './server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { keepPicture } from './browser.ts';
+import { askAsCurator } from './curator.ts';
+import { explorerForTheseTests } from './explorer.ts';
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { server, openAsCurator } = explorerForTheseTests();
 
 /** What has the focus. */
 interface Focused {
@@ -65,7 +54,7 @@ async function pressUntil(
 
 describe('By the keyboard alone', () => {
   test('a claim is found, expanded, placed, felled, judged and exported', async () => {
-    const page = await openAsCurator(browser, server, '/');
+    const page = await openAsCurator();
     // Find.
     await press(page, 'Control+k');
     await page.keyboard.type('There is no evidence that school collaboration raises attainment');
@@ -118,16 +107,14 @@ describe('By the keyboard alone', () => {
     expect(await readFile(path, 'utf8')).toContain('<svg');
     expect((await focused(page)).onBody).toBe(false);
     await keepPicture(page, 'by-keyboard');
-    await page.context().close();
   });
 
   test('what the trail can do is found by its name, with its key', async () => {
-    const page = await openAsCurator(browser, server, '/');
+    const page = await openAsCurator();
     await page.getByRole('treegrid').waitFor();
     await press(page, 'Control+k');
     await page.keyboard.type('zoom');
     await page.getByRole('option', { name: /Fit the drawing/u }).waitFor();
     expect(await page.getByRole('option', { name: /Zoom in/u }).textContent()).toContain('+');
-    await page.context().close();
   });
 });

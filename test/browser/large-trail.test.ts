@@ -1,27 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepPicture, launchBrowser, openPage, sceneOf } from './browser.ts';
-import { startServer } from './server.ts';
-import type { TestServer } from './server.ts';
+import { describe, expect, test } from 'vitest';
+import { keepPicture, sceneOf } from './browser.ts';
+import { explorerForTheseTests } from './explorer.ts';
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServer({ seed: false, documents: [reviewOf(6, 8)] }),
-    launchBrowser(),
-  ]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { openPage } = explorerForTheseTests({ seed: false, documents: [reviewOf(6, 8)] });
 
 describe('A trail of a hundred nodes', () => {
   test('is drawn whole, and neither its cards nor its labels overlap', async () => {
-    const page = await openPage(browser, `${server.address}/?v=1&claim=c0`);
+    const page = await openPage('/?v=1&claim=c0');
     const { nodes } = await sceneOf(page);
     expect(nodes.length).toBeGreaterThan(100);
     const labels = nodes.flatMap((node) => node.labelBox ?? []);
@@ -46,14 +31,12 @@ describe('A trail of a hundred nodes', () => {
     expect(root?.x).toBeGreaterThan(canvas?.x ?? Infinity);
     await page.getByRole('button', { name: 'Fit' }).click();
     await keepPicture(page, 'large-trail-whole');
-    await page.context().close();
   });
 
   test('sums up a store that has no seed documents by what it holds', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page.getByText(/^\d+ claims, \d+ works and \d+ citations\.$/u).waitFor();
     expect(await page.getByRole('group', { name: /what they say/u }).count()).toBe(0);
-    await page.context().close();
   });
 });
 

@@ -1,26 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../client/playground/examples.ts';
 import { QUESTIONS } from '../../client/playground/questions.ts';
-import { keepPicture, launchBrowser, openProfile } from './browser.ts';
-import { startServer } from './server.ts';
-import type { TestServer } from './server.ts';
+import { keepPicture } from './browser.ts';
+import { explorerForTheseTests } from './explorer.ts';
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { server, openProfile } = explorerForTheseTests();
 
 describe('The playground', () => {
   test('opens on seven examples, each of which runs and shows data, and on ten questions, asking no other host', async () => {
-    const profile = await openProfile(browser);
+    const profile = await openProfile();
     const page = await profile.newPage();
     const hosts = new Set<string>();
     profile.on('request', (request) => {
@@ -52,7 +40,6 @@ describe('The playground', () => {
     await page.locator('.graphiql-response').getByText('claims').first().waitFor();
     await keepPicture(page, 'playground');
     expect([...hosts]).toEqual([new URL(server.address).host]);
-    await profile.close();
   });
 });
 

@@ -1,20 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepPicture, launchBrowser, openPage } from './browser.ts';
-import { startServer } from './server.ts';
-import type { TestServer } from './server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { keepPicture } from './browser.ts';
+import { explorerForTheseTests } from './explorer.ts';
+import { serverForTheseTests } from './server.ts';
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { server, openPage } = explorerForTheseTests();
 
 interface ComputedClaim {
   readonly id: string;
@@ -62,7 +52,7 @@ describe('What is computed of a claim', () => {
     const { claims } = await ask(FIGURES);
     const claim = claims.nodes.find(isSuch);
     if (claim === undefined) throw new Error('The seed corpus has changed.');
-    const page = await openPage(browser, `${server.address}/?v=1&claim=${claim.id}`);
+    const page = await openPage(`/?v=1&claim=${claim.id}`);
     await page.locator('.firmness .figure').waitFor();
     const told = (await page.locator('.figure summary').allTextContents()).join(' ');
     const { reach, reasons, singlePointsOfFailure: points } = claim;
@@ -77,22 +67,20 @@ describe('What is computed of a claim', () => {
     const without = page.getByText(/\(falls to “.+” without it\)/u);
     await expect.poll(() => without.count()).toBe(Math.min(3, points.length));
     expect(await page.locator('.line-reach').count()).toBe(reasons.lines.length);
-    await page.context().close();
   });
 
   test('opens its formula and its inputs from the keyboard', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     const summary = page.locator('.figure summary').first();
     await summary.focus();
     await page.keyboard.press('Enter');
     const formula = page.locator('.formula').first();
     await formula.getByText('Computed: standing.').waitFor();
     expect(await formula.textContent()).toMatch(/Line 1 needs \d+ of \d+/u);
-    await page.context().close();
   });
 
   test('says plainly that an answer takes too long, and shows the rest', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page.route('**/graphql', async (route) => {
       const asked = route.request().postData() ?? '';
       if (!asked.includes('singlePointsOfFailure')) return route.continue();
@@ -105,7 +93,6 @@ describe('What is computed of a claim', () => {
     await page.locator('.verdict').waitFor();
     expect(await page.locator('.figure').count()).toBeGreaterThan(2);
     expect(await page.getByRole('alert').count()).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -116,7 +103,7 @@ describe('The list of claims', () => {
     ['Second-hand only', 'secondHandOnly: true', 'second-hand'],
   ])('is narrowed to “%s”, in the address too, and stays so', async (name, filter, word) => {
     const { claims } = await ask(`{ claims(first: 1, filter: { ${filter} }) { totalCount } }`);
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page.getByRole('button', { name, exact: true }).click();
     await page.waitForURL((url) => url.searchParams.get('only') === word);
     const total = claims.totalCount.toLocaleString('en-GB');
@@ -127,12 +114,11 @@ describe('The list of claims', () => {
     expect(await button.getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('button', { name: `Clear “${name}”` }).click();
     await page.waitForURL((url) => !url.searchParams.has('only'));
-    await page.context().close();
   });
 
   test('is ordered by steps to data, and narrowed by standing', async () => {
     const { claims } = await ask('{ claims(first: 30, orderBy: DEPTH) { nodes { id } } }');
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page.getByText('Any standing, contested first').click();
     await page.getByRole('button', { name: 'Fewest steps to data' }).click();
     await page.waitForURL(/order=depth/u);
@@ -140,12 +126,11 @@ describe('The list of claims', () => {
     await page.getByRole('button', { name: 'Nothing holds it' }).click();
     await page.waitForURL(/standing=UNSUPPORTED/u);
     await page.getByText(/of 1 claim$/u).waitFor();
-    await page.context().close();
   });
 
   test('that is empty names what emptied it, and can be cleared one by one', async () => {
     const empty = '?v=1&standing=UNSUPPORTED&only=contested';
-    const page = await openPage(browser, `${server.address}/${empty}`);
+    const page = await openPage(`/${empty}`);
     await page
       .getByText('No claim is left by “Nothing holds it” and “Contested” together.')
       .waitFor();
@@ -153,7 +138,6 @@ describe('The list of claims', () => {
     await page.locator('.claim-item').first().waitFor();
     await page.waitForURL((address) => address.searchParams.get('only') === 'contested');
     expect(await page.getByText('No claim is left by').count()).toBe(0);
-    await page.context().close();
   });
 });
 
@@ -168,7 +152,7 @@ describe('The rankings', () => {
       `{ withdraw(studies: [${JSON.stringify(second.study.id)}]) { fallen { before } } }`,
     );
     expect(withdraw.fallen).toHaveLength(second.falls);
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page.getByRole('link', { name: 'Load-bearing' }).click();
     await page.waitForURL(/list=load-bearing/u);
     await page.locator(`.ranked-item[data-id="${second.study.id}"]`).click();
@@ -180,12 +164,11 @@ describe('The rankings', () => {
       .waitFor();
     expect(await inspector.getByText(/^.+ → .+$/u).count()).toBe(Math.min(20, second.falls));
     await keepPicture(page, 'load-bearing');
-    await page.context().close();
   });
 
   test('open a claim whose evidence nobody has looked at, at 320 pixels too', async () => {
     const eyes = { width: 320, height: 640 };
-    const page = await openPage(browser, server.address, eyes);
+    const page = await openPage('/', eyes);
     await page.getByRole('link', { name: 'Next to check' }).click();
     const item = page.locator('.claim-item').nth(1);
     await item.getByText(/falls? if .+ does not say so/u).waitFor();
@@ -197,23 +180,14 @@ describe('The rankings', () => {
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );
     expect(sideways).toBe(false);
-    await page.context().close();
   });
 });
 
 describe('A corpus of our own', () => {
-  let own: TestServer;
-
-  beforeAll(async () => {
-    own = await startServer({ seed: false, documents: [RETRACTED_AND_RING] });
-  });
-
-  afterAll(async () => {
-    await own?.remove();
-  });
+  const own = serverForTheseTests({ seed: false, documents: [RETRACTED_AND_RING] });
 
   test('names a retracted study so wherever it stands', async () => {
-    const page = await openPage(browser, `${own.address}/?v=1&claim=c1&select=s1`);
+    const page = await openPage(`${own.address}/?v=1&claim=c1&select=s1`);
     const inspector = page.locator('.inspector');
     await inspector.getByText('RETRACTED').first().waitFor();
     expect(await inspector.locator('h2.struck').textContent()).toBe('A trial of sleep');
@@ -225,18 +199,16 @@ describe('A corpus of our own', () => {
     await page.getByRole('combobox').fill('trial of sleep');
     await page.locator('.find-item[data-id="s1"] .struck').waitFor();
     await keepPicture(page, 'retracted');
-    await page.context().close();
   });
 
   test('tells a ring, and that nothing else holds it up', async () => {
-    const page = await openPage(browser, `${own.address}/?v=1&claim=r1`);
+    const page = await openPage(`${own.address}/?v=1&claim=r1`);
     await page.getByText('Nothing but a ring holds it up:').waitFor();
     const ring = page.locator('.ring [data-id]');
     expect(await ring.evaluateAll((links) => links.map((link) => link.dataset['id']))).toEqual([
       'r1',
       'r2',
     ]);
-    await page.context().close();
   });
 });
 

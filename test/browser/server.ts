@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { beforeAll } from 'vitest';
 import { makeFolder, removeFolder, runProgram, startProgram } from '../support/program.ts';
 import type { RunningProgram } from '../support/program.ts';
 
@@ -21,11 +22,28 @@ export interface TestServer {
   readonly remove: () => Promise<void>;
 }
 
+/** What a server begins with: the seed corpus unless told, and documents of our own. */
+export interface Content {
+  readonly seed?: boolean;
+  readonly documents?: readonly object[];
+}
+
+/** As `startServer`, for the tests of this file or description: it has an address once they run. */
+export function serverForTheseTests(content: Content = {}): TestServer {
+  const server = {} as TestServer;
+  beforeAll(async () => {
+    const started = await startServer(content);
+    Object.assign(server, started);
+    return started.remove;
+  });
+  return server;
+}
+
 /** Starts `underpin serve` on a free port with the seed corpus, with documents of our own, or with nothing. */
 export async function startServer({
   seed = true,
   documents = [],
-}: { readonly seed?: boolean; readonly documents?: readonly object[] } = {}): Promise<TestServer> {
+}: Content = {}): Promise<TestServer> {
   const folder = await makeFolder();
   const environment = {
     // A page that is open goes on asking the address that it came from.

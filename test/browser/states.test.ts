@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepPicture, launchBrowser, openPage, openProfile, sceneOf } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { keepPicture, sceneOf } from './browser.ts';
+import { explorerForTheseTests } from './explorer.ts';
 import { startServer } from './server.ts';
-import type { TestServer } from './server.ts';
 import { startRelay } from './slow-relay.ts';
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { server, openPage, openProfile } = explorerForTheseTests();
 
 describe('When something is not there', () => {
   test('a server that was killed is told once, what was seen stays, and it is back by itself', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     const claim = await page.locator('.inspector h2').textContent();
     await page.getByRole('combobox').fill('a sentence that is not to be lost');
     await server.kill();
@@ -43,13 +32,12 @@ describe('When something is not there', () => {
     await expect.poll(() => page.locator('.inspector h2').textContent(), patient).not.toBe(claim);
     await expect.poll(() => page.locator('.dimmed').count(), patient).toBe(0);
     expect(await page.getByRole('combobox').inputValue()).toBe('a sentence that is not to be lost');
-    await page.context().close();
   });
 
   test('a slow answer is named after a second, and Cancel gives it up for the server too', async () => {
     const relay = await startRelay(server.address);
     try {
-      const page = await openPage(browser, relay.address);
+      const page = await openPage(relay.address);
       await sceneOf(page);
       relay.treat((operation) => (operation === 'ClaimTrail' ? { late: 5000 } : null));
       await page.locator('.claim-item').nth(2).click();
@@ -66,7 +54,6 @@ describe('When something is not there', () => {
       await trail.getByRole('button', { name: 'Ask again' }).click();
       await trail.getByText('Cancelled.').waitFor({ state: 'detached' });
       await page.locator('.trail .answered:not(.dimmed) [role="treegrid"]').waitFor();
-      await page.context().close();
     } finally {
       await relay.close();
     }
@@ -76,7 +63,7 @@ describe('When something is not there', () => {
     const relay = await startRelay(server.address);
     try {
       relay.treat((operation) => (operation.startsWith('/') ? null : { late: 5000 }));
-      const profile = await openProfile(browser);
+      const profile = await openProfile();
       const page = await profile.newPage();
       await page.goto(relay.address);
       await page.getByText('Reading the first trail…').waitFor();
@@ -89,7 +76,6 @@ describe('When something is not there', () => {
       await page.getByText('Reading the trail…').waitFor();
       await page.getByRole('treegrid').waitFor();
       expect(await page.locator('.asking').count()).toBeLessThanOrEqual(1);
-      await profile.close();
     } finally {
       await relay.close();
     }
@@ -98,7 +84,7 @@ describe('When something is not there', () => {
   test('a question that is too costly names three ways to ask for less', async () => {
     const relay = await startRelay(server.address);
     try {
-      const page = await openPage(browser, relay.address);
+      const page = await openPage(relay.address);
       relay.treat((operation) => (operation === 'ClaimTrail' ? TOO_COSTLY : null));
       await page.locator('.claim-item').nth(2).click();
       const told = page.locator('.trail').getByRole('alert');
@@ -107,7 +93,6 @@ describe('When something is not there', () => {
       expect(await told.getByRole('button').count()).toBe(0);
       expect(await page.locator('.trail .dimmed [role="treegrid"]').count()).toBe(1);
       await keepPicture(page, 'too-costly');
-      await page.context().close();
     } finally {
       await relay.close();
     }
@@ -116,7 +101,7 @@ describe('When something is not there', () => {
   test('a search that is overtaken is given up', async () => {
     const relay = await startRelay(server.address);
     try {
-      const page = await openPage(browser, relay.address);
+      const page = await openPage(relay.address);
       relay.treat((operation) => (operation === 'Find' ? { late: 1500 } : null));
       await page.getByRole('combobox').pressSequentially('school');
       await page.getByText('Searching…').waitFor();
@@ -124,14 +109,13 @@ describe('When something is not there', () => {
       await page.getByRole('combobox').pressSequentially(' collaboration');
       await expect.poll(() => relay.abandoned).toContain('Find');
       await page.locator('.find-item').first().waitFor();
-      await page.context().close();
     } finally {
       await relay.close();
     }
   });
 
   test('a visitor who only reads sees so, and nothing is broken', async () => {
-    const profile = await openProfile(browser);
+    const profile = await openProfile();
     const page = await profile.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -143,11 +127,10 @@ describe('When something is not there', () => {
     await page.getByRole('banner').getByRole('button', { name: 'Sign in' }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(complaints).toEqual([]);
-    await profile.close();
   });
 
   test('an id that is not known is said to be so', async () => {
-    const profile = await openProfile(browser);
+    const profile = await openProfile();
     const page = await profile.newPage();
     await page.goto(`${server.address}/?v=1&claim=no-such-claim`);
     await page.getByText('There is no claim “no-such-claim” here.').waitFor();
@@ -155,31 +138,28 @@ describe('When something is not there', () => {
     await page.locator('.claim-item').first().click();
     await page.getByRole('treegrid').waitFor();
     expect(await page.getByText('no-such-claim').count()).toBe(0);
-    await profile.close();
   });
 
   test('a search that nothing answers says so', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page.getByRole('combobox').fill('zzyzx quokka');
     await page.getByText('Nothing here speaks of this.').waitFor();
     expect(await page.locator('.find-item').count()).toBe(0);
-    await page.context().close();
   });
 
   test('a sentence that nothing states is told apart from what is nearest to it', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page
       .getByRole('combobox')
       .fill('collaboration cures influenza in Norwegian reindeer herds');
     await page.getByText(/nothing here states this; nearest are/u).waitFor();
     expect(await page.locator('.find-item mark').count()).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   test('an empty store says what to do, and a curator fills it with one button', async () => {
     const empty = await startServer({ seed: false });
     try {
-      const profile = await openProfile(browser);
+      const profile = await openProfile();
       const page = await profile.newPage();
       await page.goto(empty.address);
       await page.getByRole('heading', { name: 'Nothing is here yet' }).waitFor();
@@ -197,7 +177,6 @@ describe('When something is not there', () => {
       await page.getByRole('treegrid').waitFor();
       await page.locator('.claim-item').first().waitFor();
       expect(await page.getByText('Nothing is here yet').count()).toBe(0);
-      await profile.close();
     } finally {
       await empty.remove();
     }

@@ -1,26 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keepPicture, launchBrowser, middleOf, openPage, sceneOf } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { keepPicture, middleOf, sceneOf } from './browser.ts';
+import { explorerForTheseTests } from './explorer.ts';
 import { findRelay } from './relay.ts';
 import type { Relay } from './relay.ts';
-import { startServer } from './server.ts';
-import type { TestServer } from './server.ts';
 
 const SENTENCE = 'there is no robust evidence that collaboration improves pupils’ results';
 const PLACE = /document 000, line \d+/u;
 
-let server: TestServer;
-let browser: Browser;
+const { server, openPage } = explorerForTheseTests();
 let relay: Relay;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
   relay = await findRelay(server.address, SENTENCE);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
 });
 
 describe('That collaboration lacks robust evidence', () => {
@@ -30,7 +22,7 @@ describe('That collaboration lacks robust evidence', () => {
   });
 
   test('can be traced by mouse, every step naming its document and line', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     const find = page.getByRole('combobox', { name: /Find/u });
     await find.fill(SENTENCE);
     await page.locator(`.find-item[data-id="${relay.claims[0]}"]`).click();
@@ -50,11 +42,10 @@ describe('That collaboration lacks robust evidence', () => {
     await expectInspected(page, /robust evidence/u, /own search of the literature/u);
     expect(await page.locator('.verdict').textContent()).toMatch(/^Reaches data\./u);
     await keepPicture(page, 'trace-by-mouse');
-    await page.context().close();
   });
 
   test('can be traced by keyboard alone in the Outline', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page.keyboard.press('Control+k');
     await page.keyboard.type(SENTENCE);
     await page.locator(`.find-item[data-id="${relay.claims[0]}"]`).waitFor();
@@ -97,11 +88,10 @@ describe('That collaboration lacks robust evidence', () => {
     await page.waitForURL((url) => url.searchParams.get('claim') === relay.claims[2]);
     await page.locator(`[data-row="1"][data-id="${relay.claims[2]}"]`).waitFor();
     expect(await focused(page)).toMatchObject({ row: '1', node: relay.claims[2], inOutline: true });
-    await page.context().close();
   });
 
   test('names places that open, and say how to read what is not held here', async () => {
-    const page = await openPage(browser, `${server.address}/?v=1&claim=${relay.claims[0]}`);
+    const page = await openPage(`/?v=1&claim=${relay.claims[0]}`);
     const places = page.locator('.inspector details.place');
     await places.first().waitFor();
     const count = await places.count();
@@ -110,11 +100,10 @@ describe('That collaboration lacks robust evidence', () => {
       await place.locator('summary').click();
       expect(await place.textContent()).toMatch(/The text of .+ is not held here.*(?:published)/su);
     }
-    await page.context().close();
   });
 
   test('is collapsed and expanded by keyboard, and the focus never leaves the Outline', async () => {
-    const page = await openPage(browser, `${server.address}/?v=1&claim=${relay.claims[0]}`);
+    const page = await openPage(`/?v=1&claim=${relay.claims[0]}`);
     await page.locator('[data-row="1"]').click();
     const rows = page.locator('[data-row]');
     const all = await rows.count();
@@ -127,7 +116,6 @@ describe('That collaboration lacks robust evidence', () => {
     expect((await focused(page)).row).toBe(String(all));
     await page.keyboard.press('ArrowLeft');
     expect((await focused(page)).inOutline).toBe(true);
-    await page.context().close();
   });
 });
 

@@ -1,28 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { hub } from '../support/hub.ts';
-import { keepPicture, launchBrowser, middleOf, openPage, sceneOf } from './browser.ts';
+import { keepPicture, middleOf, sceneOf } from './browser.ts';
+import { explorerForTheseTests } from './explorer.ts';
 import { chooseRow, drawnOf, outlineOf, placesOf } from './reading.ts';
-import { startServer } from './server.ts';
-import type { TestServer } from './server.ts';
+import { serverForTheseTests } from './server.ts';
 
-let server: TestServer;
-let seeded: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, seeded, browser] = await Promise.all([
-    startServer({ seed: false, documents: [hub()] }),
-    startServer(),
-    launchBrowser(),
-  ]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-  await seeded?.remove();
-});
+const { openPage } = explorerForTheseTests({ seed: false, documents: [hub()] });
+const seeded = serverForTheseTests();
 
 const ROOT = '/?v=1&claim=hangs0';
 
@@ -59,7 +44,7 @@ async function shapeOf(page: Page): Promise<string[]> {
 
 describe('A study that 500 things stand around', () => {
   test('gives twelve of them at a time, counts the rest, moves nothing, and is closed again', async () => {
-    const page = await openPage(browser, server.address + ROOT);
+    const page = await openPage(ROOT);
     const before = await placesOf(page);
     await chooseRow(page, 'hub');
     await page.keyboard.press('Space');
@@ -89,11 +74,10 @@ describe('A study that 500 things stand around', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('.outline') !== null)).toBe(
       true,
     );
-    await page.context().close();
   });
 
   test('is expanded from its menu and by the pill beside it, by the pointer alone', async () => {
-    const page = await openPage(browser, server.address + ROOT);
+    const page = await openPage(ROOT);
     const { x, y } = await middleOf(page, 'hub');
     await page.mouse.click(x, y, { button: 'right' });
     await page.getByRole('menuitem', { name: 'Show what is around it' }).click();
@@ -103,25 +87,23 @@ describe('A study that 500 things stand around', () => {
     await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 6);
     await moreAround(page, 'hub', 475);
     expect(await drawnOf(page)).toEqual(await outlineOf(page));
-    await page.context().close();
   });
 
   test('is expanded alike in a clean profile that is given the address', async () => {
-    const page = await openPage(browser, server.address + ROOT);
+    const page = await openPage(ROOT);
     await chooseRow(page, 'hub');
     await page.keyboard.press('Space');
     await moreAround(page, 'hub', 487);
-    const copy = await openPage(browser, page.url());
+    const copy = await openPage(page.url());
     await moreAround(copy, 'hub', 487);
     expect(await drawnOf(copy)).toEqual(await drawnOf(page));
     expect(await shapeOf(copy)).toEqual(await shapeOf(page));
-    await Promise.all([page.context().close(), copy.context().close()]);
   });
 });
 
 describe('The Outline and the drawing of the corpus', () => {
   test('hold the same things and lines as it opens, expanded, folded, filtered, as of a year, withdrawn', async () => {
-    const page = await openPage(browser, seeded.address);
+    const page = await openPage(seeded.address);
     const alike = async (): Promise<void> => {
       await expect
         .poll(
@@ -160,20 +142,18 @@ describe('The Outline and the drawing of the corpus', () => {
     await page.locator('[data-fallen]').waitFor();
     await alike();
     await keepPicture(page, 'supposed');
-    await page.context().close();
   });
 
   test('say so where nothing more is known around a thing', async () => {
-    const page = await openPage(browser, `${server.address}/?v=1&claim=hangs0`);
+    const page = await openPage(ROOT);
     await chooseRow(page, 'd-hangs0');
     await page.keyboard.press('Space');
     await page.getByText('Nothing more is known around').waitFor();
     expect(await drawnOf(page)).toEqual(await outlineOf(page));
-    await page.context().close();
   });
 
   test('choose the same thing, several of them with Ctrl', async () => {
-    const page = await openPage(browser, seeded.address);
+    const page = await openPage(seeded.address);
     const { nodes } = await sceneOf(page);
     const [first, second] = nodes.filter(({ kind }) => kind === 'STUDY');
     const chosen = (): Promise<string[]> =>
@@ -195,6 +175,5 @@ describe('The Outline and the drawing of the corpus', () => {
     await expect.poll(chosen).toEqual([first?.id, second?.id].toSorted());
     await page.keyboard.press('w');
     await page.waitForURL((address) => address.searchParams.getAll('withdraw').length === 2);
-    await page.context().close();
   });
 });

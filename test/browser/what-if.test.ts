@@ -1,22 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { ask } from '../support/program.ts';
-import { keepPicture, launchBrowser, openPage, sceneOf } from './browser.ts';
+import { keepPicture, sceneOf } from './browser.ts';
+import { explorerForTheseTests } from './explorer.ts';
 import { chooseRow, drawnOf, outlineOf, placesOf } from './reading.ts';
-import { startServer } from './server.ts';
-import type { TestServer } from './server.ts';
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-});
+const { server, openPage } = explorerForTheseTests();
 
 interface Fall {
   readonly before: string;
@@ -67,7 +56,7 @@ async function fallsTold(page: Page): Promise<string[]> {
 
 describe('A study that is withdrawn, to see what falls', () => {
   test('fells the same claims on the canvas, in the Outline, in the count and in the API', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     const study = await heaviestOf(page);
     const before = await placesOf(page);
     await chooseRow(page, study);
@@ -100,11 +89,10 @@ describe('A study that is withdrawn, to see what falls', () => {
     await page.locator('.what-if').waitFor({ state: 'detached' });
     await expect.poll(() => fallsDrawn(page)).toEqual([]);
     expect(await placesOf(page)).toEqual(before);
-    await page.context().close();
   });
 
   test('stands in the address with the year, and gives a clean profile the same', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     const study = await heaviestOf(page);
     await chooseRow(page, study);
     await page.getByRole('button', { name: 'What if this is withdrawn?' }).click();
@@ -114,7 +102,7 @@ describe('A study that is withdrawn, to see what falls', () => {
     await page.waitForURL((address) => address.searchParams.get('year') === '2016');
     const fallen = await fallenBy(study, 2016);
     await page.locator(`[data-fallen="${fallen.length}"]`).waitFor();
-    const copy = await openPage(browser, page.url());
+    const copy = await openPage(page.url());
     await copy.locator(`[data-fallen="${fallen.length}"]`).waitFor();
     expect(await copy.getByLabel('As of').inputValue()).toBe('2016');
     await expect.poll(() => fallsDrawn(copy)).toEqual(await fallsDrawn(page));
@@ -122,11 +110,10 @@ describe('A study that is withdrawn, to see what falls', () => {
     await page.goBack();
     await page.waitForURL((address) => !address.searchParams.has('year'));
     expect(new URL(page.url()).searchParams.get('withdraw')).toBe(study);
-    await Promise.all([page.context().close(), copy.context().close()]);
   });
 
   test('is said aloud with what falls, and ends by a button', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     const study = await heaviestOf(page);
     await chooseRow(page, study);
     await page.keyboard.press('w');
@@ -137,15 +124,13 @@ describe('A study that is withdrawn, to see what falls', () => {
     );
     await page.getByRole('button', { name: 'End what-if' }).click();
     await page.locator('.what-if').waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   test('that no study is chosen for is said plainly', async () => {
-    const page = await openPage(browser, server.address);
+    const page = await openPage();
     await page.locator('.outline [data-row="1"]').click();
     await page.keyboard.press('w');
     await page.getByText('Choose a study or a citation first').waitFor();
     expect(new URL(page.url()).searchParams.has('withdraw')).toBe(false);
-    await page.context().close();
   });
 });

@@ -11,7 +11,7 @@ import { counted } from '../support/counted-engine.ts';
 import { enginesUnderTest } from '../support/engines.ts';
 import { naiveReach } from '../support/naive-trail.ts';
 import { clique, diamond, ring } from '../support/shapes.ts';
-import { randomEvidence } from '../unit/domain/random-evidence.ts';
+import { randomEvidence } from '../support/random-evidence.ts';
 import { A_READER } from '../support/gate.ts';
 import { curationOf, fill } from '../support/store.ts';
 

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { evidenceDocument, study } from '../support/evidence.ts';
-import { ask, startProgram, type RunningProgram } from '../support/program.ts';
+import { ask, serveForTheseTests } from '../support/program.ts';
 import { codeOf, send, signIn, type Received, type Sent } from '../support/requests.ts';
 
 const TOKEN = 'the-token-of-this-test';
@@ -10,16 +10,14 @@ const IMPORT = `mutation Bring($content: String!) {
   importSource(content: $content) { plan { created conflicts } problems { message } }
 }`;
 
-let server: RunningProgram;
+const server = serveForTheseTests({ UNDERPIN_SEED: 'off', UNDERPIN_TOKEN: TOKEN });
 let host: string;
 let cookie: string;
 
 beforeAll(async () => {
-  server = await startProgram({ UNDERPIN_SEED: 'off', UNDERPIN_TOKEN: TOKEN });
   host = new URL(server.address).host;
   cookie = await signIn(server);
 });
-afterAll(() => server.stop());
 
 type Headers = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { EvidenceDocument } from '../../server/domain/document.generated.ts';
 import { readSeed } from '../../server/ingest/read-seed.ts';
 import { citation, evidenceDocument, study } from '../support/evidence.ts';
@@ -7,19 +7,12 @@ import {
   refusal,
   serveDocumentForThisTest,
   serveForThisTest,
-  startProgram,
-  type RunningProgram,
+  serveForTheseTests,
 } from '../support/program.ts';
 import { twoSchools } from '../support/schools.ts';
 
-let server: RunningProgram;
-let corpus: EvidenceDocument;
-
-beforeAll(async () => {
-  corpus = await readSeed('seed/corpus');
-  server = await startProgram();
-});
-afterAll(() => server.stop());
+const server = serveForTheseTests();
+const corpus = await readSeed('seed/corpus');
 
 interface Cluster {
   readonly id: string;

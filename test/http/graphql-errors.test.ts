@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, query, refusal, startProgram, type RunningProgram } from '../support/program.ts';
+import { describe, expect, test } from 'vitest';
+import { ask, query, refusal, serveForTheseTests } from '../support/program.ts';
 
-let server: RunningProgram;
-
-beforeAll(async () => {
-  server = await startProgram();
-});
-afterAll(() => server.stop());
+const server = serveForTheseTests();
 
 const CODES = [
   'NOT_FOUND',

@@ -1,13 +1,8 @@
 import { serverAudits } from 'graphql-http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startProgram, type RunningProgram } from '../support/program.ts';
+import { describe, expect, test } from 'vitest';
+import { serveForTheseTests } from '../support/program.ts';
 
-let server: RunningProgram;
-
-beforeAll(async () => {
-  server = await startProgram({ UNDERPIN_SEED: 'off' });
-});
-afterAll(() => server.stop());
+const server = serveForTheseTests({ UNDERPIN_SEED: 'off' });
 
 const CSRF =
   'A GET needs a header that no other page can send without asking: Apollo’s CSRF prevention, which we want.';

@@ -1,22 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EvidenceDocument } from '../../server/domain/document.generated.ts';
+import { describe, expect, test } from 'vitest';
 import { readSeed } from '../../server/ingest/read-seed.ts';
 import { evidenceDocument, study } from '../support/evidence.ts';
-import {
-  ask,
-  serveDocumentForThisTest,
-  startProgram,
-  type RunningProgram,
-} from '../support/program.ts';
+import { ask, serveDocumentForThisTest, serveForTheseTests } from '../support/program.ts';
 
-let server: RunningProgram;
-let corpus: EvidenceDocument;
-
-beforeAll(async () => {
-  corpus = await readSeed('seed/corpus');
-  server = await startProgram();
-});
-afterAll(() => server.stop());
+const server = serveForTheseTests();
+const corpus = await readSeed('seed/corpus');
 
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 const first = <Row>(rows: readonly Row[]): Row => {

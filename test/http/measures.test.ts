@@ -1,23 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EvidenceDocument } from '../../server/domain/document.generated.ts';
+import { describe, expect, test } from 'vitest';
 import { readSeed } from '../../server/ingest/read-seed.ts';
 import { citation, claim, evidenceDocument, study } from '../support/evidence.ts';
-import {
-  ask,
-  refusal,
-  serveDocumentForThisTest,
-  startProgram,
-  type RunningProgram,
-} from '../support/program.ts';
+import { ask, refusal, serveDocumentForThisTest, serveForTheseTests } from '../support/program.ts';
 
-let server: RunningProgram;
-let corpus: EvidenceDocument;
-
-beforeAll(async () => {
-  corpus = await readSeed('seed/corpus');
-  server = await startProgram();
-});
-afterAll(() => server.stop());
+const server = serveForTheseTests();
+const corpus = await readSeed('seed/corpus');
 
 const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 

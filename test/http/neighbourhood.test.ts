@@ -3,7 +3,7 @@ import { openCypherStore } from '../../server/store/cypher-store.ts';
 import { openEmbedded } from '../../server/store/engines/embedded/embedded-engine.ts';
 import { hostOver, type TestHost } from '../support/host.ts';
 import { hub } from '../support/hub.ts';
-import { ask, refusal, startProgram, type RunningProgram } from '../support/program.ts';
+import { ask, refusal, serveForTheseTests } from '../support/program.ts';
 import { fill } from '../support/store.ts';
 
 interface Node {
@@ -167,13 +167,12 @@ describe('on a hub of 500 neighbours', () => {
 });
 
 describe('on the corpus', () => {
-  let server: RunningProgram;
+  const server = serveForTheseTests();
   /** The claim of the blog post that there is no robust evidence for collaboration. */
   let claim: string;
   const BLOG = 'd000-schools-improvement-blog';
 
   beforeAll(async () => {
-    server = await startProgram();
     interface Found {
       study: { claims: { nodes: { id: string; text: string }[] } };
     }
@@ -183,7 +182,6 @@ describe('on the corpus', () => {
     );
     claim = study.claims.nodes.find(({ text }) => /robust evidence/i.test(text))?.id ?? 'not found';
   });
-  afterAll(() => server.stop());
 
   const around = async (id: string, given = ''): Promise<Trail> =>
     (await ask<{ neighbourhood: Trail }>(server.address, AROUND(given), { id })).neighbourhood;

@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startProgram, type RunningProgram } from '../support/program.ts';
+import { describe, expect, test } from 'vitest';
+import { serveForTheseTests } from '../support/program.ts';
 
-let server: RunningProgram;
-
-beforeAll(async () => {
-  server = await startProgram({ UNDERPIN_SEED: 'off' });
-});
-afterAll(() => server.stop());
+const server = serveForTheseTests({ UNDERPIN_SEED: 'off' });
 
 const get = (path: string): Promise<Response> => fetch(`${server.address}${path}`);
 

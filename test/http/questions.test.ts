@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { QUESTIONS } from '../../client/playground/questions.ts';
-import { ask, startProgram, type RunningProgram } from '../support/program.ts';
+import { ask, serveForTheseTests } from '../support/program.ts';
 
 // What is expected here was read in the documents, and not in the program's answers.
 
-let server: RunningProgram;
-
-beforeAll(async () => {
-  server = await startProgram();
-});
-afterAll(() => server.stop());
+const server = serveForTheseTests();
 
 type Words<Field extends string> = Readonly<Record<Field, string>>;
 type MaybeWords<Field extends string> = Readonly<Record<Field, string | null>>;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readSeed } from '../../server/ingest/read-seed.ts';
 import { claim, evidenceDocument, study } from '../support/evidence.ts';
 import {
@@ -7,8 +7,7 @@ import {
   refusal,
   runProgram,
   serveDocumentForThisTest,
-  startProgram,
-  type RunningProgram,
+  serveForTheseTests,
 } from '../support/program.ts';
 
 /** A review that asserts what two studies found, one of them retracted. */
@@ -168,14 +167,7 @@ describe('a withdrawal', () => {
 });
 
 describe('over the corpus', () => {
-  let server: RunningProgram;
-
-  beforeAll(async () => {
-    server = await startProgram();
-  });
-  afterAll(async () => {
-    await server.stop();
-  });
+  const server = serveForTheseTests();
 
   test('the studies that carry most are ranked by what each withdrawal says', async () => {
     const { loadBearingStudies } = await ask<{

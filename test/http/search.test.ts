@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EvidenceDocument } from '../../server/domain/document.generated.ts';
+import { describe, expect, test } from 'vitest';
 import { readSeed } from '../../server/ingest/read-seed.ts';
-import { ask, refusal, startProgram, type RunningProgram } from '../support/program.ts';
+import { ask, refusal, serveForTheseTests } from '../support/program.ts';
 
-let server: RunningProgram;
-let corpus: EvidenceDocument;
-
-beforeAll(async () => {
-  corpus = await readSeed('seed/corpus');
-  server = await startProgram();
-});
-afterAll(() => server.stop());
+const server = serveForTheseTests();
+const corpus = await readSeed('seed/corpus');
 
 interface Found {
   readonly totalCount: number;

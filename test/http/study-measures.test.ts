@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { EvidenceDocument } from '../../server/domain/document.generated.ts';
 import { evidenceDocument } from '../support/evidence.ts';
 import { largeEvidence } from '../support/large-evidence.ts';
-import {
-  ask,
-  serveDocumentForThisTest,
-  startProgram,
-  type RunningProgram,
-} from '../support/program.ts';
+import { ask, serveDocumentForThisTest, serveForTheseTests } from '../support/program.ts';
 import { twoSchools } from '../support/schools.ts';
 
-let server: RunningProgram;
-
-beforeAll(async () => {
-  server = await startProgram();
-});
-afterAll(() => server.stop());
+const server = serveForTheseTests();
 
 describe('measures of each study', () => {
   interface Measured {

@@ -31,7 +31,7 @@ const IMPORT = `mutation ($content: String!, $format: String, $profile: TablePro
   ) {
     plan { created }
     problems { message }
-    table { headings samples used { name } guess { columns { field } } fitting }
+    table { headings samples used { name } guess { columns { field } } fitting stanceWords { word rows } unknownStances }
   }
 }`;
 
@@ -75,11 +75,23 @@ describe('a profile of a table', () => {
         used: { name: 'by its headings' },
         guess: { columns: [] },
         fitting: [],
+        stanceWords: [],
+        unknownStances: 0,
       },
     });
     const profile = { columns: COLUMNS, stances: STANCES };
     const once = await ask(server, IMPORT, { content: TABLE, profile });
-    expect(once.data?.['importSource']).toMatchObject({ plan: { created: 3 }, problems: [] });
+    expect(once.data?.['importSource']).toMatchObject({
+      plan: { created: 3 },
+      problems: [],
+      table: {
+        stanceWords: [
+          { word: 'pro', rows: 1 },
+          { word: 'con', rows: 1 },
+        ],
+        unknownStances: 0,
+      },
+    });
 
     const saved = await ask(server, SAVE, { profile: { name: 'My coding', ...profile } });
     expect(saved.data).toEqual({
@@ -108,7 +120,7 @@ describe('a profile of a table', () => {
     expect((await ask(server, list)).data).toEqual({ tableProfiles: [] });
   });
 
-  test('has a name that is safe for a file, columns with the claims, and a curator who saves it', async () => {
+  test('has a name that is safe for a file, columns with the claims, and a curator who saves and deletes it', async () => {
     const server = await serveForThisTest(environment);
     for (const name of ['', '../token', '.hidden', 'a/b', 'a\\b', 'x'.repeat(61), 'a\u0000b']) {
       const refused = await ask(server, SAVE, { profile: { name, columns: COLUMNS } });
@@ -118,6 +130,9 @@ describe('a profile of a table', () => {
     expect(refusalOf(await ask(server, SAVE, { profile: claimless }))).toBe('INVALID');
     const reader = await ask(server, SAVE, { profile: { name: 'x', columns: COLUMNS } }, '');
     expect(refusalOf(reader)).toBe('FORBIDDEN');
+    const remove = 'mutation ($name: String!) { deleteTableProfile(name: $name) }';
+    expect(refusalOf(await ask(server, remove, { name: 'x' }, ''))).toBe('FORBIDDEN');
+    expect(refusalOf(await ask(server, remove, { name: '../token' }))).toBe('INVALID');
     const unknown = await ask(server, IMPORT, { content: TABLE, profileName: 'no such' });
     expect(refusalOf(unknown)).toBe('NOT_FOUND');
     const other = { content: TABLE, format: 'bibtex', profile: { columns: COLUMNS } };

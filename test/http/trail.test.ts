@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readSeed } from '../../server/ingest/read-seed.ts';
-import { ask, refusal, startProgram, type RunningProgram } from '../support/program.ts';
+import { ask, refusal, serveForTheseTests } from '../support/program.ts';
 
-let server: RunningProgram;
+const server = serveForTheseTests();
 /** The claim of the blog post that there is no robust evidence for collaboration. */
 let claim: string;
 
 const BLOG = 'd000-schools-improvement-blog';
 
 beforeAll(async () => {
-  server = await startProgram();
   interface Found {
     search: { edges: { node: { id: string; assertions: { study: { id: string } }[] } }[] };
   }
@@ -22,7 +21,6 @@ beforeAll(async () => {
   const said = search.edges.find(({ node }) => node.assertions.some((by) => by.study.id === BLOG));
   claim = said?.node.id ?? 'not found';
 });
-afterAll(() => server.stop());
 
 interface Node {
   readonly id: string;

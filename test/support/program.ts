@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished } from 'vitest';
+import { beforeAll, expect, onTestFinished } from 'vitest';
 import type { EvidenceDocument } from '../../server/domain/document.generated.ts';
 
 /** The folder of the project, where `underpin.mjs` lies. */
@@ -115,6 +115,17 @@ export async function serveForThisTest(environment: Environment = {}): Promise<R
   const server = await startProgram(environment);
   onTestFinished(async () => {
     await server.stop();
+  });
+  return server;
+}
+
+/** As `startProgram`, for the tests of this file or description: it has an address once they run. */
+export function serveForTheseTests(environment: Environment = {}): RunningProgram {
+  const server = {} as RunningProgram;
+  beforeAll(async () => {
+    const started = await startProgram(environment);
+    Object.assign(server, started);
+    return started.stop;
   });
   return server;
 }

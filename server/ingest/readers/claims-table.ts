@@ -6,9 +6,9 @@ import {
   type ClaimsColumn,
   type ClaimsTableProfile,
 } from './claims-table-profile.ts';
+import { TableStances } from './claims-table-stances.ts';
 import { CollectedRecords } from './collected-records.ts';
 import type { Reader, Reading, ShownTable, SourceFile } from './reader.ts';
-import { claimStanceOf } from './stance-words.ts';
 import { wordsId } from './study-id.ts';
 import { StudyKeys } from './table-keys.ts';
 import { headerOf, plainHeading, readTable, type Row, type Table } from './table.ts';
@@ -67,6 +67,7 @@ function readClaims(file: SourceFile, given: ClaimsTableProfile | null): Reading
   const table = readTable(file.text);
   for (const problem of table.problems) records.addProblem(problem);
   const profile = given ?? guessClaimsTable(table);
+  const profiled = { table, profile, stances: new TableStances(profile) };
   const missing = headingsOf(profile).filter(
     (heading) => !table.header.some((each) => plainHeading(each) === plainHeading(heading)),
   );
@@ -75,8 +76,14 @@ function readClaims(file: SourceFile, given: ClaimsTableProfile | null): Reading
       records.problem(1, `There is no column “${heading}”, which the profile names.`);
   if (table.header.length > 0 && !profile.columns.claim && !profile.columns.claimId)
     records.problem(1, 'No heading says which column has the claims.');
-  else readRows(file, table, profile, records);
-  return { ...records.reading(), table: shown(table, profile) };
+  else readRows(file, profiled, records);
+  return { ...records.reading(), table: shown(profiled) };
+}
+
+interface ProfiledTable {
+  readonly table: Table;
+  readonly profile: ClaimsTableProfile;
+  readonly stances: TableStances;
 }
 
 /** So many rows show what a column has. */
@@ -84,7 +91,7 @@ const SAMPLES = 5;
 /** More of a cell than this shows nothing more. */
 const LONGEST_SAMPLE = 120;
 
-function shown(table: Table, used: ClaimsTableProfile): ShownTable {
+function shown({ table, profile: used, stances }: ProfiledTable): ShownTable {
   const { header, rows } = table;
   return {
     headings: header,
@@ -93,13 +100,13 @@ function shown(table: Table, used: ClaimsTableProfile): ShownTable {
       .map(({ cells }) => header.map((_heading, at) => (cells[at] ?? '').slice(0, LONGEST_SAMPLE))),
     used,
     guess: guessClaimsTable(table),
+    ...stances.shown(),
   };
 }
 
 function readRows(
   { name: fileName }: SourceFile,
-  { header, rows }: Table,
-  profile: ClaimsTableProfile,
+  { table: { header, rows }, profile, stances }: ProfiledTable,
   records: CollectedRecords,
 ): void {
   const positions = new Map(header.map((heading, at) => [plainHeading(heading), at]));
@@ -108,7 +115,7 @@ function readRows(
   for (const row of rows) {
     const cell = cellsOf(row, positions, profile);
     const claim = readClaim(cell, row, fileName, records);
-    if (claim !== null) readEvidence({ cell, claim, row, profile, keys, times }, records);
+    if (claim !== null) readEvidence({ cell, claim, row, profile, stances, keys, times }, records);
   }
 }
 
@@ -158,13 +165,14 @@ interface EvidenceRow {
   readonly claim: Claim;
   readonly row: Row;
   readonly profile: ClaimsTableProfile;
+  readonly stances: TableStances;
   readonly keys: StudyKeys;
   /** How often a source was said to be the same to a claim, so that each time has an id. */
   readonly times: Map<string, number>;
 }
 
 function readEvidence(evidence: EvidenceRow, records: CollectedRecords): void {
-  const { cell, claim, row, profile, times } = evidence;
+  const { cell, claim, row, profile, stances, times } = evidence;
   const document = study('document');
   const source = study('source');
   const word = cell('stance');
@@ -184,10 +192,7 @@ function readEvidence(evidence: EvidenceRow, records: CollectedRecords): void {
     records.assert(claim, known({ study: source, role: 'asserts' as const, ...places, basis }));
     return;
   }
-  const stance =
-    profile.stances?.[word?.toLowerCase() ?? ''] ??
-    claimStanceOf(word) ??
-    (profile.columns.stance === undefined ? 'supports' : undefined);
+  const stance = profile.columns.stance === undefined ? 'supports' : stances.stanceOf(word);
   if (stance === undefined) {
     const what = word === undefined ? 'There is no stance' : `“${word.slice(0, 60)}” is no stance`;
     records.problem(row.line, `${what} of the source to the claim: read as a mention.`);

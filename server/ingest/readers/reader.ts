@@ -12,6 +12,12 @@ export interface SourceFile {
   readonly isTaken?: (id: string) => boolean;
 }
 
+/** A word of a stance column as it first stands there, empty where nothing does, and in how many rows. */
+export interface StanceWord {
+  readonly word: string;
+  readonly rows: number;
+}
+
 /** A table as its columns can be told apart by a person. */
 export interface ShownTable {
   readonly headings: readonly string[];
@@ -21,6 +27,10 @@ export interface ShownTable {
   readonly used: ClaimsTableProfile;
   /** What its headings say by themselves. */
   readonly guess: ClaimsTableProfile;
+  /** Words for a stance that the profile explains, or that are to be explained; the most frequent first. */
+  readonly stanceWords: readonly StanceWord[];
+  /** How many words for a stance are not known in all. */
+  readonly unknownStances: number;
 }
 
 /**

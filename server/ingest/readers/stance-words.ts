@@ -16,7 +16,8 @@ const WORDS: readonly (readonly [RegExp, CitationStance])[] = [
 
 /** The stance that a word of a table means, whatever its form. */
 export function stanceOf(word: string | undefined): CitationStance | undefined {
-  const plain = word?.trim().toLowerCase();
+  // Programs and people write a minus as they like.
+  const plain = word?.trim().toLowerCase().replace(/^[–−]/u, '-');
   return plain === undefined ? undefined : WORDS.find(([form]) => form.test(plain))?.[1];
 }
 

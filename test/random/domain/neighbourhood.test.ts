@@ -15,7 +15,7 @@ import type { TrailGraph, TrailThing } from '../../../server/domain/trail-graph.
 import { AS_IT_STANDS } from '../../../server/domain/withdrawal.ts';
 import { naiveNeighbours } from '../../support/naive-neighbours.ts';
 import { naivePaths } from '../../support/naive-paths.ts';
-import { randomEvidence } from '../../unit/domain/random-evidence.ts';
+import { randomEvidence } from '../../support/random-evidence.ts';
 
 /** Every node of a graph but its authors. */
 function thingsOf({ claims, studies, citations }: EvidenceGraph): Map<string, TrailThing> {

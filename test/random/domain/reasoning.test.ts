@@ -35,9 +35,9 @@ import {
   ofEach,
   RANK,
   type ByClaim,
-} from '../../unit/domain/naive-reasoning.ts';
-import { naiveFixpoints, naiveStandings, type Asked } from '../../unit/domain/naive-standing.ts';
-import { randomEvidence } from '../../unit/domain/random-evidence.ts';
+} from '../../support/naive-reasoning.ts';
+import { naiveFixpoints, naiveStandings, type Asked } from '../../support/naive-standing.ts';
+import { randomEvidence } from '../../support/random-evidence.ts';
 
 /** Mostly nothing withdrawn and no year; else up to one study, and a year that divides them. */
 function randomQuestion(): fc.Arbitrary<Asked> {

@@ -5,7 +5,9 @@ import {
   columnOptions,
   inputOf,
   samplesOf,
+  stanceOf,
   withColumn,
+  withStance,
 } from '../../../client/importing/columns.ts';
 import {
   isPlanCurrent,
@@ -15,7 +17,13 @@ import {
 } from '../../../client/importing/import-state.ts';
 import type { ImportAction, ImportState } from '../../../client/importing/import-state.ts';
 import { planTabs } from '../../../client/importing/plan-tabs.ts';
-import { appliedText, applyText, progressText, sizeText } from '../../../client/importing/words.ts';
+import {
+  appliedText,
+  applyText,
+  progressText,
+  refusedText,
+  sizeText,
+} from '../../../client/importing/words.ts';
 
 const COUNTS = {
   created: 0,
@@ -204,6 +212,11 @@ describe('The words of an import', () => {
   });
 });
 
+test('A profile that is not saved says why: a session that has ended is begun again', () => {
+  expect(refusedText(new ApiError('FORBIDDEN', 'No.', false))).toMatch(/sign in again/u);
+  expect(refusedText(new ApiError('INVALID', 'This is no name.', false))).toBe('This is no name.');
+});
+
 describe('The columns of a table', () => {
   const table = {
     headings: ['a', 'b', '', 'a'],
@@ -215,6 +228,8 @@ describe('The columns of a table', () => {
     used: { name: 'by its headings', columns: { claim: ['a'] } },
     guess: { name: 'by its headings', columns: { claim: ['a'] } },
     fitting: [],
+    stanceWords: [],
+    unknownStances: 0,
   };
 
   test('are offered once each, with some of what they have', () => {
@@ -222,6 +237,22 @@ describe('The columns of a table', () => {
     expect(samplesOf(table, 'a')).toBe('one · two');
     expect(samplesOf(table, 'b')).toBe('three');
     expect(samplesOf(table, '')).toBe('');
+  });
+
+  test('mean stances by their words, whatever the case of these, or no longer', () => {
+    const once = withStance(table.used, 'Dafür', 'supports');
+    expect(once).toEqual({
+      name: '',
+      columns: { claim: ['a'] },
+      stances: { dafür: 'supports' },
+    });
+    const twice = withStance(withStance(once, 'DAFÜR', 'qualifies'), '', 'mentions');
+    expect(['dafür', '', 'constructor'].map((word) => stanceOf(twice, word))).toEqual([
+      'qualifies',
+      'mentions',
+      '',
+    ]);
+    expect(withStance(twice, 'dafür', '').stances).toEqual({ '': 'mentions' });
   });
 
   test('become a profile that the API takes', () => {

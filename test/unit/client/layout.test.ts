@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LayoutInput, PlacedLink } from '../../../client/graph/blocks.ts';
+import type { PlacedLink } from '../../../client/graph/blocks.ts';
 import { layOut } from '../../../client/graph/layout.ts';
 import type { Placement } from '../../../client/graph/layout.ts';
 import { openRings, rankNodes } from '../../../client/graph/ranks.ts';
+import { graph, type Triple } from './layout-input.ts';
 
 /** A blog relays a newspaper that relays a report, each with its claim. */
 const RELAY = graph(
@@ -88,114 +88,8 @@ describe('The layout of a trail', () => {
   });
 });
 
-describe('Whatever the trail', () => {
-  test('the same trail gives the same picture', () => {
-    fc.assert(
-      fc.property(trails(), (input) => {
-        expect(layOut(input)).toEqual(layOut(input));
-      }),
-    );
-  });
-
-  test('no two cards overlap, and no bead stands on a card', () => {
-    fc.assert(
-      fc.property(trails(), (input) => {
-        const { boxes, beads } = layOut(input);
-        const all = [
-          ...boxes.values(),
-          ...[...beads.values()].map(({ x, y }) => ({ x: x - 9, y: y - 9, width: 18, height: 18 })),
-        ];
-        for (const [index, a] of all.entries()) {
-          for (const b of all.slice(index + 1)) expect(overlap(a, b)).toBe(false);
-        }
-      }),
-    );
-  });
-
-  test('ranks increase along citations, rings aside', () => {
-    fc.assert(
-      fc.property(trails({ acyclic: true }), (input) => {
-        const { boxes } = layOut(input);
-        const cited = new Map(
-          input.links
-            .filter(({ kind }) => kind === 'cites')
-            .map((link) => [link.source, link.target]),
-        );
-        for (const { kind, source, target } of input.links) {
-          if (kind !== 'rests') continue;
-          const end = boxes.get(cited.get(target) ?? target);
-          expect(end?.rank).toBeGreaterThan(boxes.get(source)?.rank ?? Infinity);
-        }
-      }),
-    );
-  });
-
-  test('every line of a placed thing is drawn', () => {
-    fc.assert(
-      fc.property(trails(), (input) => {
-        const { lines } = layOut(input);
-        for (const link of input.links)
-          expect(lines.get(link.id)?.points.length).toBeGreaterThan(0);
-      }),
-    );
-  });
-});
-
-type Triple = readonly [string, PlacedLink['kind'], string, (string | null)?];
-
-function graph(cards: readonly string[], links: readonly Triple[]): LayoutInput {
-  return {
-    cards: cards.map((id) => ({ id, kind: id.startsWith('c') ? 'CLAIM' : 'STUDY', height: 52 })),
-    beads: [...new Set(links.flatMap(([source, kind]) => (kind === 'cites' ? [source] : [])))],
-    links: links.map(([source, kind, target, group]) => ({
-      id: `${source} ${kind} ${target}`,
-      kind,
-      source,
-      target,
-      group: group ?? null,
-      needs: null,
-    })),
-    cardWidth: 220,
-  };
-}
-
 function asTriple(link: PlacedLink): Triple {
   return [link.source, link.kind, link.target];
-}
-
-/** Claims c0…, each said by a study s0…, that rest on one another's studies through citations. */
-function trails({ acyclic = false } = {}): fc.Arbitrary<LayoutInput> {
-  const size = fc.integer({ min: 1, max: 14 });
-  return size.chain((claims) =>
-    fc
-      .array(fc.tuple(fc.nat(claims - 1), fc.nat(claims - 1), fc.boolean()), { maxLength: 24 })
-      .map((pairs) => {
-        const ids = Array.from({ length: claims }, (_, index) => [`c${index}`, `s${index}`]).flat();
-        const links = new Map<string, Triple>();
-        for (let index = 0; index < claims; index += 1) {
-          links.set(`says ${index}`, [`s${index}`, 'says', `c${index}`]);
-        }
-        for (const [a, b, apart] of pairs) {
-          if (a === b) continue;
-          const [from, to] = acyclic ? [Math.min(a, b), Math.max(a, b)] : [a, b];
-          const bead = `s${from}>s${to}`;
-          links.set(`rests ${from} ${to}`, [`c${from}`, 'rests', bead, apart ? null : 'g']);
-          links.set(`cites ${from} ${to}`, [bead, 'cites', `s${to}`]);
-        }
-        return graph(ids, [...links.values()]);
-      }),
-  );
-}
-
-interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function overlap(a: Rectangle, b: Rectangle): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 function xs(layout: Placement, ...ids: string[]): number[] {

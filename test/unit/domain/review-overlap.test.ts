@@ -1,87 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EvidenceDocument } from '../../../server/domain/document.generated.ts';
-import { buildEvidenceGraph } from '../../../server/domain/evidence-graph.ts';
-import {
-  measureOverlap,
-  type CoveredArea,
-  type OverlapCell,
-  type ReviewOverlap,
-} from '../../../server/domain/review-overlap.ts';
+import type { OverlapCell } from '../../../server/domain/review-overlap.ts';
 import { citation, evidenceDocument, study } from '../../support/evidence.ts';
-import { randomNetwork, turnedRound } from './random-networks.ts';
-
-function overlapOf(document: EvidenceDocument, reviews: readonly string[]): ReviewOverlap {
-  const { studies } = buildEvidenceGraph(document);
-  return measureOverlap(
-    reviews.map((id) => {
-      const node = studies.get(id);
-      if (node === undefined) throw new Error(`There is no ${id}.`);
-      return node;
-    }),
-  );
-}
-
-/** What is told of an overlap, by ids. */
-function toldOf({ columns, rows, matrix, pairs, ...area }: ReviewOverlap) {
-  return {
-    columns: columns.map((node) => node.study.id),
-    rows: rows.map((node) => node.study.id),
-    matrix,
-    pairs: pairs.map(({ a, b, ...of }) => ({ a: a.study.id, b: b.study.id, ...of })),
-    ...area,
-  };
-}
-
-/** The areas by their formulas, from sets of ids. */
-function naiveArea(
-  { studies, citations }: EvidenceDocument,
-  reviews: readonly string[],
-  all: readonly string[],
-): Partial<CoveredArea> {
-  const yearOf = new Map(studies.map(({ id, year }) => [id, year]));
-  const has = (review: string, primary: string): boolean =>
-    citations.some(({ id }) => id === `${review}>${primary}`);
-  const primaries = studies
-    .filter(({ id, evidence }) => evidence === 'primary' && !all.includes(id))
-    .map(({ id }) => id)
-    .filter((id) => reviews.some((review) => has(review, id)));
-  let [inclusions, structurallyMissing, notKnown] = [0, 0, 0];
-  for (const primary of primaries)
-    for (const review of reviews) {
-      const [from, at] = [yearOf.get(primary), yearOf.get(review)];
-      if (has(review, primary)) inclusions += 1;
-      else if (from === undefined || at === undefined) notKnown += 1;
-      else if (from > at) structurallyMissing += 1;
-    }
-  const [N, r, c, X] = [inclusions, primaries.length, reviews.length, structurallyMissing];
-  return {
-    inclusions: N,
-    primaries: r,
-    reviews: c,
-    structurallyMissing: X,
-    notKnown,
-    correctedCoveredArea: r === 0 ? null : (N - r) / (r * c - r),
-    adjustedCoveredArea: r * c - r - X === 0 ? null : (N - r) / (r * c - r - X),
-  };
-}
-
-test('The areas are those of the formulas, overall and of each pair, in any order of the input', () => {
-  fc.assert(
-    fc.property(randomNetwork(), fc.nat(7), (document, many) => {
-      const reviews = document.studies.map(({ id }) => id).slice(0, Math.max(2, many));
-      fc.pre(reviews.length > 1);
-      const overlap = toldOf(overlapOf(document, reviews));
-      expect(overlap).toMatchObject(naiveArea(document, reviews, reviews));
-      expect(overlap.pairs).toHaveLength((reviews.length * (reviews.length - 1)) / 2);
-      for (const pair of overlap.pairs)
-        expect(pair).toMatchObject(naiveArea(document, [pair.a, pair.b], reviews));
-      const again = [...reviews.toReversed(), ...reviews];
-      expect(toldOf(overlapOf(turnedRound(document), again))).toEqual(overlap);
-    }),
-    { numRuns: 500 },
-  );
-});
+import { overlapOf } from '../../support/measured.ts';
 
 describe('the matrix', () => {
   const document = evidenceDocument({
@@ -112,7 +32,7 @@ describe('the matrix', () => {
   });
 
   test('tells what is left out from what could not be had and from what is not known', () => {
-    const { columns, rows, matrix } = toldOf(overlapOf(document, ['late', 'early']));
+    const { columns, rows, matrix } = overlapOf(document, ['late', 'early']);
     expect(columns).toEqual(['early', 'late']);
     const cells = Object.fromEntries(rows.map((id, at) => [id, matrix[at]]));
     expect(cells).toEqual({

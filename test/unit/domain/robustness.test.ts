@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UnderpinError } from '../../../server/domain/errors.ts';
-import type { Claim, EvidenceDocument, Study } from '../../../server/domain/document.generated.ts';
+import type { Claim, EvidenceDocument } from '../../../server/domain/document.generated.ts';
 import { buildEvidenceGraph, type EvidenceGraph } from '../../../server/domain/evidence-graph.ts';
 import { retractedStudies, withdraw } from '../../../server/domain/falls.ts';
 import { nextToCheck } from '../../../server/domain/next-to-check.ts';
@@ -14,81 +13,14 @@ import { AS_IT_STANDS, conditionsOf } from '../../../server/domain/withdrawal.ts
 import { citation, claim, evidenceDocument, study } from '../../support/evidence.ts';
 import { largeEvidence } from '../../support/large-evidence.ts';
 import { diamond } from '../../support/shapes.ts';
-import { naiveFallsByEach, naiveMerelyLinks } from './naive-reasoning.ts';
+import { reviews, type Lines } from '../../support/reviews.ts';
 
 function judged(document: EvidenceDocument): { graph: EvidenceGraph; standings: Standings } {
   const graph = buildEvidenceGraph(document);
   return { graph, standings: computeStandings(layOutSupport(graph), AS_IT_STANDS) };
 }
 
-type Lines = readonly { readonly needs: number; readonly on: readonly string[] }[];
-
-/** Claims c0, c1, … made by reviews r0, r1, … from studies, and from claims made before (c0 by r0). */
-function reviews(
-  claims: readonly Lines[],
-  primaries: readonly string[],
-  volumes: Readonly<Record<string, string>> = {},
-): EvidenceDocument {
-  const pairs = new Set<string>();
-  const made = claims.map((lines, at): Claim => {
-    const item = (on: string, id: string): object => {
-      const cited = on.replace('c', 'r');
-      pairs.add(`r${at}>${cited}`);
-      const relays = on.startsWith('c') ? { for: on } : {};
-      return { id, citation: `r${at}>${cited}`, ...relays };
-    };
-    return claim(`c${at}`, {
-      assertions: [{ id: `c${at}a`, study: `r${at}`, role: 'asserts' }],
-      lines: lines.map(({ needs, on }, line) => ({
-        stance: 'supports',
-        needs,
-        items: on.map((each, index) => item(each, `c${at}l${line}i${index}`)),
-      })) as Claim['lines'],
-    });
-  });
-  const partOf = (id: string): Partial<Study> =>
-    volumes[id] === undefined ? {} : { partOf: volumes[id], type: 'chapter' };
-  return evidenceDocument({
-    studies: [
-      ...new Set(Object.values(volumes)),
-      ...primaries,
-      ...claims.map((_, at) => `r${at}`),
-    ].map((id) =>
-      study(id, { evidence: id.startsWith('s') ? 'primary' : 'secondary', ...partOf(id) }),
-    ),
-    citations: [...pairs].map((pair) =>
-      citation(pair.split('>')[0] ?? '', pair.split('>')[1] ?? ''),
-    ),
-    claims: made,
-  });
-}
-
 const STUDIES = ['s0', 's1', 's2', 's3', 's4', 's5'];
-
-/** Three claims on many studies and on each other, so that it takes several to fell one. */
-function sturdyReviews(): fc.Arbitrary<EvidenceDocument> {
-  const linesOn = (sources: readonly string[]): fc.Arbitrary<Lines> =>
-    fc.array(
-      fc
-        .uniqueArray(fc.constantFrom(...sources), { minLength: 1, maxLength: 4 })
-        .chain((on) =>
-          fc.record({ needs: fc.integer({ min: 1, max: on.length }), on: fc.constant(on) }),
-        ),
-      { minLength: 2, maxLength: 4 },
-    );
-  return fc
-    .record({
-      claims: fc.tuple(
-        linesOn(STUDIES),
-        linesOn([...STUDIES, 'c0']),
-        linesOn([...STUDIES, 'c0', 'c1']),
-      ),
-      inVolume: fc.subarray([...STUDIES, 'r1'], { maxLength: 3 }),
-    })
-    .map(({ claims, inVolume }) =>
-      reviews(claims, STUDIES, Object.fromEntries(inVolume.map((id) => [id, 'v']))),
-    );
-}
 
 describe('the robustness of a claim', () => {
   const on = (...studies: string[]): Lines => studies.map((id) => ({ needs: 1, on: [id] }));
@@ -112,28 +44,6 @@ describe('the robustness of a claim', () => {
     const { graph, standings } = judged(reviews([on('s0', 's1')], STUDIES, volumes));
     expect([...graph.claims.values()].map((node) => robustnessOf(node, standings))).toEqual([2]);
     expect([...graph.claims.values()].map(computeSinglePoints(standings).of)).toEqual([[]]);
-  });
-
-  test('is what trying every three studies says', () => {
-    const found = new Set<number>();
-    fc.assert(
-      fc.property(sturdyReviews(), (document) => {
-        const { graph, standings } = judged(document);
-        const robustness = computeRobustness(standings);
-        const tried = naiveFallsByEach(document, { withdrawn: [], countAgreement: false }, 3);
-        for (const node of graph.claims.values()) {
-          const least = tried.find(
-            ({ studies, fallen }) =>
-              fallen.has(node.claim.id) &&
-              studies.every((each) => !naiveMerelyLinks(document, node.claim, each)),
-          );
-          expect(robustness(node)).toBe(least?.studies.length ?? 4);
-          found.add(least?.studies.length ?? 4);
-        }
-      }),
-      { numRuns: 60 },
-    );
-    expect([...found].toSorted()).toEqual([1, 2, 3, 4]);
   });
 });
 

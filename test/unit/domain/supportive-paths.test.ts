@@ -1,69 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layOutNetwork } from '../../../server/domain/citation-network.ts';
-import type { EvidenceDocument } from '../../../server/domain/document.generated.ts';
-import { buildEvidenceGraph } from '../../../server/domain/evidence-graph.ts';
-import { countSupportivePaths } from '../../../server/domain/supportive-paths.ts';
 import { citation, evidenceDocument, study } from '../../support/evidence.ts';
-import { randomNetwork, turnedRound } from './random-networks.ts';
-
-interface Paths {
-  readonly count: bigint | null;
-  readonly outside: bigint;
-  readonly ring: readonly string[];
-}
-
-function pathsOf(document: EvidenceDocument): Paths {
-  const found = countSupportivePaths(layOutNetwork(buildEvidenceGraph(document)));
-  return {
-    count: found.count,
-    outside: found.countOutsideRings,
-    ring: found.ringCitations.map((each) => each.citation.id),
-  };
-}
-
-/** Every path walked, citation by citation. */
-function enumerated(document: EvidenceDocument): Paths {
-  const edges = document.citations.filter(
-    ({ stance, citing, cited }) => stance === 'supports' && citing !== cited,
-  );
-  const reaches = (from: string, to: string, seen = new Set<string>()): boolean => {
-    if (from === to) return true;
-    if (seen.has(from)) return false;
-    seen.add(from);
-    return edges.some(({ citing, cited }) => citing === from && reaches(cited, to, seen));
-  };
-  const ring = edges.filter(({ citing, cited }) => reaches(cited, citing));
-  const free = edges.filter((edge) => !ring.includes(edge));
-  let outside = 0n;
-  const walk = (at: string): void => {
-    for (const { citing, cited } of free)
-      if (citing === at) {
-        outside += 1n;
-        walk(cited);
-      }
-  };
-  for (const { id } of document.studies) walk(id);
-  return {
-    count: ring.length === 0 ? outside : null,
-    outside,
-    ring: ring.map(({ id }) => id).toSorted(),
-  };
-}
+import { pathsOf } from '../../support/measured.ts';
 
 const supports = (citing: string, cited: string) => ({
   ...citation(citing, cited),
   stance: 'supports' as const,
-});
-
-test('The number of supportive paths is that of all paths walked one by one, in any order of the records', () => {
-  fc.assert(
-    fc.property(randomNetwork(), (document) => {
-      expect(pathsOf(document)).toEqual(enumerated(document));
-      expect(pathsOf(turnedRound(document))).toEqual(enumerated(document));
-    }),
-    { numRuns: 500 },
-  );
 });
 
 test('A diamond of four citations has six paths: each citation, and two of length two', () => {

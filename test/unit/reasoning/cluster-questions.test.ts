@@ -155,15 +155,15 @@ describe('what was worked out is kept', () => {
   }
 
   test('another resolution takes a part of the steps, and the same again none', async () => {
-    const picture = pictureOf(largeEvidence(10_000));
+    const picture = pictureOf(largeEvidence(2_500));
     const first = await looksFor(picture);
     expect(await looksFor(picture, { ...USUAL, resolution: 2 })).toBeLessThan(first / 2);
     expect(await looksFor(picture)).toBe(1);
   });
 
   test('who asks again after TOO_COSTLY goes on from the last of what was done', async () => {
-    const whole = await looksFor(pictureOf(largeEvidence(10_000)));
-    const picture = pictureOf(largeEvidence(10_000));
+    const whole = await looksFor(pictureOf(largeEvidence(2_500)));
+    const picture = pictureOf(largeEvidence(2_500));
     let looks = 0;
     const hurried = reasonerHere(() => (looks++ < 0.9 * whole ? 0 : Infinity));
     await expect(hurried.ask(picture, 'clustering', { of: USUAL })).rejects.toMatchObject({

@@ -74,6 +74,54 @@ describe('a table of claims', () => {
     expect(reader.read(file('a,b\n1,2\n')).problems.length).toBeGreaterThan(2);
   });
 
+  test('tells the words for a stance that are no common ones, the most frequent first', () => {
+    const rows = ['pro', 'nein', 'Ja', 'constructor', 'ja', '', '–1', 'JA', 'x'.repeat(61)];
+    const text = `claim,source,stance\n${rows.map((word, at) => `A,10.1000/${at},${word}`).join('\n')}\n`;
+    const uncommon = [
+      { word: 'Ja', rows: 3 },
+      { word: 'nein', rows: 1 },
+      { word: 'constructor', rows: 1 },
+      { word: '', rows: 1 },
+    ];
+    const unmapped = claimsTable.read(file(text));
+    expect(unmapped.problems).toHaveLength(7);
+    expect(unmapped.table).toMatchObject({ stanceWords: uncommon, unknownStances: 5 });
+
+    const { columns } = unmapped.table?.used ?? {};
+    const stances = { ja: 'supports', nein: 'contradicts', '': 'qualifies' } as const;
+    const reader = readClaimsTable({ name: 'ours', columns: columns ?? {}, stances });
+    const mapped = reader.read(file(text));
+    expect(mapped.problems.map(({ line }) => line)).toEqual([5, 10]);
+    // What a person said can be looked at, and said otherwise.
+    expect(mapped.table).toMatchObject({ stanceWords: uncommon, unknownStances: 2 });
+    expect(mapped.document.claims[0]?.lines.map(({ stance }) => stance)).toEqual([
+      'supports',
+      'contradicts',
+      'supports',
+      'mentions',
+      'supports',
+      'qualifies',
+      'contradicts',
+      'supports',
+      'mentions',
+    ]);
+  });
+
+  test('of more words for a stance than twenty asks about twenty at a time, and counts all', () => {
+    const words = Array.from({ length: 25 }, (_each, at) => `word ${at}`);
+    const text = `claim,source,stance\n${words.map((word) => `A,10.1000/a,${word}`).join('\n')}\n`;
+    const first = claimsTable.read(file(text)).table;
+    expect(first?.stanceWords.map(({ word }) => word)).toEqual(words.slice(0, 20));
+    expect(first?.unknownStances).toBe(25);
+    const stances = Object.fromEntries(
+      words.slice(0, 20).map((word) => [word, 'supports' as const]),
+    );
+    const { columns = {} } = first?.used ?? {};
+    const next = readClaimsTable({ name: 'ours', columns, stances }).read(file(text)).table;
+    expect(next?.stanceWords.map(({ word }) => word)).toEqual(words);
+    expect(next?.unknownStances).toBe(5);
+  });
+
   test('says at its line what it cannot place', () => {
     const { document, problems } = readValid(
       claimsTable,

@@ -1,5 +1,5 @@
-import type { Claim, EvidenceDocument } from '../../../server/domain/document.generated.ts';
-import type { Standing } from '../../../server/domain/standing.ts';
+import type { Claim, EvidenceDocument } from '../../server/domain/document.generated.ts';
+import type { Standing } from '../../server/domain/standing.ts';
 import {
   naiveAbsence,
   naiveAssertionLines,

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import type {
-  CitationStance,
-  EvidenceDocument,
-} from '../../../server/domain/document.generated.ts';
-import { citation, evidenceDocument, study } from '../../support/evidence.ts';
+import type { CitationStance, EvidenceDocument } from '../../server/domain/document.generated.ts';
+import { citation, evidenceDocument, study } from './evidence.ts';
 
 const STANCES: readonly CitationStance[] = [
   'supports',

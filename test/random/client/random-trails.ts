@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { TrailAnswer, TrailEdge, TrailNode } from '../../../client/trail/picture.ts';
-import { citation, claim, edge, study, trail } from './trails.ts';
+import { citation, claim, edge, study, trail } from '../../unit/client/trails.ts';
 
 const STANDINGS = ['GROUNDED', 'UNRESOLVED', 'UNGROUNDED', 'UNSUPPORTED'] as const;
 

@@ -4,8 +4,8 @@ import type {
   EvidenceDocument,
   EvidenceItem,
   EvidenceRole,
-} from '../../../server/domain/document.generated.ts';
-import type { Standing } from '../../../server/domain/standing.ts';
+} from '../../server/domain/document.generated.ts';
+import type { Standing } from '../../server/domain/standing.ts';
 
 /** What is withdrawn, and as of when: the question that a naive answer is to. */
 export interface Asked {

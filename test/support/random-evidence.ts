@@ -6,8 +6,8 @@ import type {
   EvidenceDocument,
   EvidenceRole,
   Study,
-} from '../../../server/domain/document.generated.ts';
-import { citation, evidenceDocument } from '../../support/evidence.ts';
+} from '../../server/domain/document.generated.ts';
+import { citation, evidenceDocument } from './evidence.ts';
 
 const STUDIES = ['s0', 's1', 's2', 's3', 's4', 's5'];
 const CLAIMS = ['c0', 'c1', 'c2', 'c3', 'c4'];
