@@ -24,7 +24,7 @@ export function broughtElements(
   const named = merelyNamed(reading, ids);
   const isNamed = ({ kind, id }: Element): boolean => kind === 'study' && named.has(id);
   return {
-    elements: redirected(underIds(fullFirst(reading), ids), redirects),
+    elements: redirected(underIds(toldOnce(reading, ids), ids), redirects),
     isNamed,
     // Who names records by the store's own ids says what they are.
     mannerOf: (element) =>
@@ -32,12 +32,15 @@ export function broughtElements(
   };
 }
 
-/** What a source says of a work in full before what merely names the same one: the first counts. */
-function fullFirst({ document, named }: Reading): Element[] {
+/** What is told of a work counts, and not what merely names the same one. */
+function toldOnce({ document, named }: Reading, ids: Matching['ids']): Element[] {
   const elements = [...elementsOf(document).values()];
-  if (named.size === 0) return elements;
-  const isNamed = ({ kind, id }: Element): boolean => kind === 'study' && named.has(id);
-  return [...elements.filter((each) => !isNamed(each)), ...elements.filter(isNamed)];
+  if (named.size === 0 || ids.size === 0) return elements;
+  const inStore = (id: string): string => ids.get(id) ?? id;
+  const told = new Set(document.studies.flatMap(({ id }) => (named.has(id) ? [] : [inStore(id)])));
+  return elements.filter(
+    ({ kind, id }) => !(kind === 'study' && named.has(id) && told.has(inStore(id))),
+  );
 }
 
 /** The works of the store that a source names, and says nothing more of. */

@@ -188,7 +188,7 @@ class LargeImport {
     const { id } = this.#version;
     const { earlier } = known;
     const source = { id, survey: this.#survey, answers, earlier };
-    const matching = await matchReadings(store, this.#readings(), source, this.#course);
+    const matching = await matchReadings(store, () => this.#readings(), source, this.#course);
     const after = versionBrought(known, this.#version, number, { answers, ids: matching.ids });
     return {
       ...proposal,

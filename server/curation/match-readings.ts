@@ -47,10 +47,14 @@ export interface MatchedSource {
 /** Where nothing can be anything else. */
 export const NO_MATCHING: Matching = { ids: new Map(), doubts: [] };
 
-/** Finds which works and people of a source the store has already, reading by reading. */
+/**
+ * Finds which works and people of a source the store has already, reading by reading.
+ * What is told of a work is matched before what merely names one.
+ * @param readings all of the source; each call begins anew.
+ */
 export async function matchReadings(
   store: EvidenceStore,
-  readings: Iterable<Reading> | AsyncIterable<Reading>,
+  readings: () => Iterable<Reading> | AsyncIterable<Reading>,
   source: MatchedSource,
   course: Course,
 ): Promise<Matching> {
@@ -59,13 +63,13 @@ export async function matchReadings(
   if (isAlone) return NO_MATCHING;
   const matcher = new Matcher(store, source);
   await matcher.prepare();
+  const total = survey.studies;
   let done = 0;
-  for await (const reading of readings) {
-    await course.reach('matching', done, survey.records);
-    await matcher.take(reading);
-    for (const records of Object.values(reading.document) as readonly (readonly unknown[])[])
-      done += records.length;
-  }
+  for (const manner of ['told', 'named'] as const)
+    for await (const reading of readings()) {
+      await course.reach('matching', done, total);
+      done += await matcher.take(reading, manner);
+    }
   return matcher;
 }
 
@@ -113,15 +117,24 @@ class Matcher implements Matching {
         if (survey.authors.meet(authorKeysOf(author), author.id)) this.#namesakes.push(author);
   }
 
-  async take(reading: Reading): Promise<void> {
-    const { survey, id: source } = this.#source;
+  /**
+   * Matches the works that a reading tells of, or those that it merely names, and their people.
+   * @returns how many works these were.
+   */
+  async take(reading: Reading, manner: 'told' | 'named'): Promise<number> {
+    const { id: source } = this.#source;
     const { document, named, lines } = reading;
     const isNew = ({ id }: { readonly id: string }): boolean => !this.#matched.has(id);
-    // What is merely named here is matched by what is told of it further down.
     const studies = document.studies.filter(
-      (study) => isNew(study) && !(named.has(study.id) && survey.full.has(study.id)),
+      (study) => isNew(study) && named.has(study.id) === (manner === 'named'),
     );
-    const authors = document.authors.filter(isNew);
+    const onPages = new Set(
+      studies.flatMap(({ contributors }) => contributors.map(({ author }) => author)),
+    );
+    const authors = document.authors.filter(
+      (author) => isNew(author) && (onPages.has(author.id) || manner === 'named'),
+    );
+    if (studies.length + authors.length === 0) return 0;
     const names = [...studies, ...authors].map(({ id }) => id);
     const kinds = await this.#store.kinds(names);
     const known = names.filter((id) => kinds.has(id));
@@ -167,6 +180,7 @@ class Matcher implements Matching {
       this.ids.set(id, into);
       this.#given.add(into);
     }
+    return studies.length;
   }
 
   /** What people said of these records, now or of an earlier version, or by merging them. */

@@ -54,7 +54,7 @@ export async function proposeImport(
     reading.source === undefined
       ? await matchReadings(
           store,
-          [reading],
+          () => [reading],
           { id, survey: surveyOf(reading), answers, earlier: known.earlier },
           course,
         )

@@ -15,6 +15,8 @@ export class Survey {
   readonly authors = new SharedKeys();
   /** The studies that a reading tells of, and does not merely name. */
   readonly full = new SeenIds();
+  /** How many studies there are; one that several readings have is counted in each. */
+  studies = 0;
   /** How many records there are; one that several readings have is counted in each. */
   records = 0;
   /** How many different ones. */
@@ -22,6 +24,7 @@ export class Survey {
   readonly #ids = new SeenIds();
 
   add({ document, named }: Reading): void {
+    this.studies += document.studies.length;
     for (const study of document.studies) {
       for (const key of keysOf(identityOf(study))) this.works.add(key, study.id);
       if (!named.has(study.id)) this.full.add(study.id);

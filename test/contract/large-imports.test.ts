@@ -119,6 +119,19 @@ for (const { name: engine, openEmpty } of enginesUnderTest())
       expect(citations).toHaveLength(6);
     });
 
+    test('calls a work alike, however it is named before it is told of', async () => {
+      const withDois = CITING.replaceAll(
+        /"id":"https:\/\/openalex.org\/W(\d+)"/g,
+        (id, number) => `${id},"doi":"https://doi.org/10.1000/${number}"`,
+      );
+      await bring(store, withDois, { name: 'file' });
+      const whole = await exported();
+      expect(whole).toContain('doi:10.1000/1001>doi:10.1000/1002');
+      await anew();
+      await bringLarge(withDois);
+      expect(await exported()).toBe(whole);
+    });
+
     test('is one change, which is undone in one step', async () => {
       await bring(store, PAPER, { name: 'first' });
       const before = await exported();
