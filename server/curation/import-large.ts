@@ -23,13 +23,12 @@ import {
   sourceId,
   type Brought,
   type BroughtIn,
-  type ImportReport,
   type PlacedConflict,
 } from './import-source.ts';
 import type { RecordLine } from './kept-sources.ts';
 import { matchReadings, type Matching } from './match-readings.ts';
 import { nameRecords, type NamedRecord, type NameRecords } from './name-records.ts';
-import type { Asked, Outcome, Part, ProposalInParts } from './proposal.ts';
+import type { Asked, Part, ProposalInParts } from './proposal.ts';
 import type { ReadTable } from './read-brought.ts';
 import { redirectsOf } from './redirects.ts';
 import { SaidSoFar } from './said-so-far.ts';
@@ -87,7 +86,9 @@ export async function bringInLarge(
       source: version,
       problems,
       plan: { ...outcome.plan, conflicts: outcome.plan.conflicts as readonly PlacedConflict[] },
-      counts: large.isThereAlready ? allMatched(outcome, survey) : outcome.counts,
+      counts: large.isThereAlready
+        ? { ...outcome.counts, matched: await distinctIn(pieces) }
+        : outcome.counts,
       vanished: records,
       vanishedCount: count,
       change: outcome.change,
@@ -101,8 +102,18 @@ export async function bringInLarge(
   }
 }
 
-function allMatched({ counts }: Outcome, { distinct }: Survey): ImportReport['counts'] {
-  return { ...counts, matched: distinct };
+/** How many records a file has; what has no id of its own is another each time. */
+async function distinctIn(pieces: OpenPieces): Promise<number> {
+  const seen = new SeenIds();
+  let count = 0;
+  for await (const { document } of pieces.readings())
+    for (const [kind, records] of Object.entries(document) as readonly [
+      string,
+      readonly { readonly id?: string }[],
+    ][])
+      for (const { id } of records)
+        if (id === undefined || !seen.check(`${kind} ${id}`)) count += 1;
+  return count;
 }
 
 interface Surveyed {
@@ -227,7 +238,8 @@ class LargeImport {
     for await (const reading of this.#readings()) {
       const mentioned = await mentionedIn(reading, store);
       const redirects = await redirectsOf(store, mentioned);
-      const brought = broughtElements(reading, ids, redirects);
+      const own = idsAmong(mentioned, ids);
+      const brought = broughtElements(reading, own, redirects);
       const elements = said.newAmong(brought);
       const stored = await readStatesOf(store, elements);
       const states = new Map([...stored].map(([key, { state }]) => [key, state]));
@@ -242,9 +254,9 @@ class LargeImport {
         begun,
         records: recordsIn(reading),
         inPlace: (conflict) =>
-          'problem' in conflict ? conflict : (inPlaces([conflict], reading, ids)[0] ?? conflict),
+          'problem' in conflict ? conflict : (inPlaces([conflict], reading, own)[0] ?? conflict),
         told: async (records) => {
-          const named = await nameRecords(store, { reading, ids }, records);
+          const named = await nameRecords(store, { reading, ids: own }, records);
           for (const record of records) this.#names.set(keyOf(record), named(record));
         },
       };
@@ -263,6 +275,16 @@ class LargeImport {
     for await (const reading of this.#readings())
       for (const line of linesInStore(reading, ids)) if (!told.check(line[0])) yield line;
   }
+}
+
+/** Of many ids those of these records. */
+function idsAmong(records: readonly string[], ids: Matching['ids']): Map<string, string> {
+  const own = new Map<string, string>();
+  for (const id of records) {
+    const into = ids.get(id);
+    if (into !== undefined) own.set(id, into);
+  }
+  return own;
 }
 
 async function* nothing(): AsyncGenerator<Part> {

@@ -8,9 +8,10 @@ import {
   type TitlePage,
   type TitlePages,
 } from '../ingest/match/match-authors.ts';
-import { matchWorks, WorkIndex, type Answers, type Doubt } from '../ingest/match/match-works.ts';
+import { matchWorks, type Answers, type Doubt } from '../ingest/match/match-works.ts';
 import { nameWords } from '../ingest/match/names-agree.ts';
 import { identityOf, keysOf, type ListedWork } from '../ingest/match/work-identity.ts';
+import { WorkIndex } from '../ingest/match/work-index.ts';
 import type { Reading } from '../ingest/readers/reader.ts';
 import { SeenIds } from '../ingest/seen-ids.ts';
 import type { Survey } from '../ingest/survey.ts';
@@ -70,7 +71,9 @@ export async function matchReadings(
       await course.reach('matching', done, total);
       done += await matcher.take(reading, manner);
     }
-  return matcher;
+  if (matcher.isSilent) for await (const reading of readings()) matcher.tell(reading);
+  // What it looked up is no longer needed.
+  return { ids: matcher.ids, doubts: matcher.doubts };
 }
 
 const PAGE = 5000;
@@ -81,7 +84,7 @@ const PAGE = 5000;
  */
 class Matcher implements Matching {
   readonly ids = new Map<string, string>();
-  readonly doubts: DoubtInWords[] = [];
+  readonly #doubts: DoubtInWords[] = [];
   readonly #store: EvidenceStore;
   readonly #source: MatchedSource;
   readonly #index: WorkIndex;
@@ -91,7 +94,7 @@ class Matcher implements Matching {
   readonly #matched = new SeenIds();
   /** The title pages of works of the source that another record of it may be. */
   readonly #titlePages = new Map<string, TitlePage>();
-  /** The same works in words. */
+  /** Works of the source that others of it may be, in words as soon as they are met again. */
   readonly #inWords = new Map<string, string>();
   /** Ids that records of the source were given, as their own were taken. */
   readonly #given = new Set<string>();
@@ -100,6 +103,18 @@ class Matcher implements Matching {
     this.#store = store;
     this.#source = source;
     this.#index = new WorkIndex((key) => source.survey.works.isShared(key));
+  }
+
+  get doubts(): readonly DoubtInWords[] {
+    return this.#doubts.map((doubt) => ({
+      ...doubt,
+      theirs: this.#inWords.get(doubt.other) ?? doubt.theirs,
+    }));
+  }
+
+  /** Whether there are doubts about works of the source that are not in words yet. */
+  get isSilent(): boolean {
+    return this.#inWords.size > 0;
   }
 
   /** Looks through the store for what the source may mean. */
@@ -239,9 +254,21 @@ class Matcher implements Matching {
       if (theirs !== undefined) return [{ ours, theirs, isWithin: false }];
       const earlier = this.#titlePages.get(into);
       if (earlier !== undefined) return [{ ours, theirs: earlier, isWithin: true }];
-      if (this.#index.has(into)) this.#titlePages.set(into, ours);
+      if (this.#mayComeAgain(study)) this.#titlePages.set(into, ours);
       return [];
     });
+  }
+
+  /** Whether what is told of another record of the source may be this work. */
+  #mayComeAgain(study: Study): boolean {
+    const { told } = this.#source.survey;
+    return keysOf(identityOf(study)).some((key) => told.isShared(key));
+  }
+
+  /** Puts works of the source into words that others may be. */
+  tell({ document }: Reading): void {
+    for (const study of document.studies)
+      if (this.#inWords.get(study.id) === '') this.#inWords.set(study.id, said(study));
   }
 
   /** Keeps doubts, with both records as a person tells them apart. */
@@ -250,19 +277,24 @@ class Matcher implements Matching {
     studies: readonly Study[],
     lines: Reading['lines'],
   ): Promise<void> {
-    for (const study of studies)
-      if (this.#index.has(study.id)) this.#inWords.set(study.id, said(study));
+    if (doubts.length === 0) return;
+    const ours = new Map(studies.map((study) => [study.id, study]));
     const others = [...new Set(doubts.map(({ other }) => other))];
     const stored = new Map(
       (await inPages(others, PAGE, this.#store.studies)).map((study) => [study.id, said(study)]),
     );
-    for (const doubt of doubts)
-      this.doubts.push({
+    for (const doubt of doubts) {
+      const { id, other } = doubt;
+      const study = ours.get(id);
+      const theirs = stored.get(other) ?? '';
+      if (theirs === '') this.#inWords.set(other, '');
+      this.#doubts.push({
         ...doubt,
-        ours: this.#inWords.get(doubt.id) ?? '',
-        theirs: stored.get(doubt.other) ?? this.#inWords.get(doubt.other) ?? '',
-        line: lines.get(doubt.id) ?? 1,
+        ours: study === undefined ? '' : said(study),
+        theirs,
+        line: lines.get(id) ?? 1,
       });
+    }
   }
 }
 

@@ -11,6 +11,8 @@ import { SeenIds } from './seen-ids.ts';
 export class Survey {
   /** What works go by. */
   readonly works = new SharedKeys();
+  /** The same of those that a reading tells of, and does not merely name. */
+  readonly told = new SharedKeys();
   /** What people go by. */
   readonly authors = new SharedKeys();
   /** The studies that a reading tells of, and does not merely name. */
@@ -19,26 +21,21 @@ export class Survey {
   studies = 0;
   /** How many records there are; one that several readings have is counted in each. */
   records = 0;
-  /** How many different ones. */
-  distinct = 0;
-  readonly #ids = new SeenIds();
 
   add({ document, named }: Reading): void {
     this.studies += document.studies.length;
     for (const study of document.studies) {
-      for (const key of keysOf(identityOf(study))) this.works.add(key, study.id);
-      if (!named.has(study.id)) this.full.add(study.id);
+      const isTold = !named.has(study.id);
+      for (const key of keysOf(identityOf(study))) {
+        this.works.add(key, study.id);
+        if (isTold) this.told.add(key, study.id);
+      }
+      if (isTold) this.full.add(study.id);
     }
     for (const author of document.authors)
       for (const key of authorKeysOf(author)) this.authors.add(key, author.id);
-    for (const [kind, records] of Object.entries(document) as readonly [
-      string,
-      readonly { readonly id?: string }[],
-    ][])
-      for (const { id } of records) {
-        this.records += 1;
-        if (id === undefined || !this.#ids.check(`${kind} ${id}`)) this.distinct += 1;
-      }
+    for (const records of Object.values(document) as readonly (readonly unknown[])[])
+      this.records += records.length;
   }
 }
 

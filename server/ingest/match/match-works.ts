@@ -1,5 +1,5 @@
 import { compareWorks, type Compared } from './compare-works.ts';
-import { keysOf } from './work-identity.ts';
+import type { WorkIndex } from './work-index.ts';
 
 /** What people have said of records about which they were asked. */
 export interface Answers {
@@ -24,50 +24,6 @@ export interface WorkMatches {
   /** The id that each record of the source has in the store, be it there already or new. */
   readonly ids: ReadonlyMap<string, string>;
   readonly doubts: readonly Doubt[];
-}
-
-/** Works by whatever they may be looked up by. */
-export class WorkIndex {
-  readonly #isTelling: (key: string) => boolean;
-  readonly #byKey = new Map<string, Compared[]>();
-  readonly #byId = new Map<string, Compared>();
-
-  /** @param isTelling whether several works may go by a key: others are not kept. */
-  constructor(isTelling: (key: string) => boolean = () => true) {
-    this.#isTelling = isTelling;
-  }
-
-  /** Adds a work, unless no other can be it. */
-  add(compared: Compared): void {
-    const keys = keysOf(compared.work).filter(this.#isTelling);
-    if (keys.length > 0) this.#put(compared, keys);
-  }
-
-  /** Adds a work that may be asked for by its id. */
-  addNamed(compared: Compared): void {
-    this.#put(compared, keysOf(compared.work).filter(this.#isTelling));
-  }
-
-  #put(compared: Compared, keys: readonly string[]): void {
-    this.#byId.set(compared.work.id, compared);
-    for (const key of keys) {
-      const others = this.#byKey.get(key);
-      if (others === undefined) this.#byKey.set(key, [compared]);
-      else others.push(compared);
-    }
-  }
-
-  has(id: string): boolean {
-    return this.#byId.has(id);
-  }
-
-  /** The works that may be this one, each once. */
-  like({ work }: Pick<Compared, 'work'>): Compared[] {
-    const found = new Set(keysOf(work).flatMap((key) => this.#byKey.get(key) ?? []));
-    const named = this.#byId.get(work.id);
-    if (named !== undefined) found.add(named);
-    return [...found];
-  }
 }
 
 /** What matching has to know beside the records. */
