@@ -6,6 +6,11 @@ interface DriverError {
   readonly retriable?: unknown;
 }
 
+const MEMORY_CODES = new Set([
+  'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
+  'Neo.TransientError.General.OutOfMemoryError',
+]);
+
 const CONNECTION_CODES = new Set(['ServiceUnavailable', 'SessionExpired']);
 
 /**
@@ -21,6 +26,12 @@ export function readableError(error: unknown): unknown {
     return new UnderpinError(
       'CONFLICT',
       'An id is in use already by another record: nothing was written.',
+      error,
+    );
+  if (MEMORY_CODES.has(code))
+    return new UnderpinError(
+      'TOO_COSTLY',
+      'This is more than Neo4j has memory for in one transaction: give it more (server.memory.heap.max_size, db.memory.transaction.total.max), or bring less at once. Nothing was written.',
       error,
     );
   if (code.startsWith('Neo.ClientError.Security.'))
