@@ -52,6 +52,28 @@ for (const { name, openEmpty } of enginesUnderTest())
       expect(await store.listedWorks('doi:10.1234/abc', 10)).toEqual([]);
     });
 
+    test('knows papers of the ACL Anthology by their numbers, whichever of its files comes first', async () => {
+      const papers = `id = {A00-1001}\nauthor = {Smith, Jane}\ntitle = {One paper of four words}\nvenue = {ANLP}\nyear = {2000}\n\nid = {A00-1002}\nauthor = {Okafor, Ben}\ntitle = {Two}\nvenue = {ANLP}\nyear = {2000}\n`;
+      const citations = 'A00-1001 ==> A00-1002\n';
+      for (const files of [
+        [papers, citations],
+        [citations, papers],
+      ]) {
+        for (const [at, content] of files.entries()) await bring(content, { name: `file ${at}` });
+        const { studies } = await readDocument(store);
+        expect(studies.map(({ id, title }) => `${id}: ${title}`)).toEqual([
+          'aan:A00-1001: One paper of four words',
+          'aan:A00-1002: Two',
+        ]);
+        for (const at of [0, 1])
+          await takeOutSource(
+            curationOf(store),
+            { source: `source:file ${at}`, keepsEdits: false },
+            bySomebody,
+          );
+      }
+    });
+
     test('changes nothing when it comes again, be it in another format or under another name', async () => {
       expect((await bring(PAPER)).counts).toMatchObject({ created: 3, conflicts: 0 });
       const before = await exported();

@@ -30,7 +30,7 @@ const MOST_PEOPLE = 20;
 /**
  * Compares two records: by their identifiers, then by title, year and people.
  *
- * - One DOI, PubMed or OpenAlex number is one work, unless another identifier or the
+ * - One DOI, or number of PubMed, OpenAlex or the ACL Anthology, is one work, unless another identifier or the
  *   titles speak against it, or one is a part or a notice of the other: doubtful.
  * - Two different ones are two works; of a preprint and an article of one title and
  *   one of its people, doubtful.
@@ -42,12 +42,13 @@ const MOST_PEOPLE = 20;
  */
 export function compareWorks(one: Compared, other: Compared): Likeness {
   const [a, b] = [one.work, other.work];
-  const shares = (key: 'doi' | 'pmid' | 'openalex' | 'isbn'): boolean =>
+  const shares = (key: 'doi' | 'pmid' | 'openalex' | 'aan' | 'isbn'): boolean =>
     a[key] !== null && a[key] === b[key];
-  const differsIn = (key: 'doi' | 'pmid' | 'openalex'): boolean =>
+  const differsIn = (key: 'doi' | 'pmid' | 'openalex' | 'aan'): boolean =>
     a[key] !== null && b[key] !== null && a[key] !== b[key];
-  const isShared = shares('doi') || shares('pmid') || shares('openalex');
-  const isDiffering = differsIn('doi') || differsIn('pmid') || differsIn('openalex');
+  const isShared = shares('doi') || shares('pmid') || shares('openalex') || shares('aan');
+  const isDiffering =
+    differsIn('doi') || differsIn('pmid') || differsIn('openalex') || differsIn('aan');
   if (a.isNotice !== b.isNotice)
     return isShared
       ? doubtful('they share an identifier, and one is a notice about the other')

@@ -7,6 +7,9 @@ import {
 } from '../../domain/identifiers.ts';
 import { plainWords } from '../plain-words.ts';
 
+/** In a numbering that has no field of its own. */
+const PAPER = /^aan:([A-Z]\d{2}-\d{4,5}[a-z]?)$/;
+
 /** What a work is known by, as a source or the store has it. */
 export interface ListedWork {
   readonly id: string;
@@ -32,6 +35,8 @@ export interface WorkIdentity {
   readonly pmid: string | null;
   readonly isbn: string | null;
   readonly openalex: string | null;
+  /** Its number in the ACL Anthology, which is its id here. */
+  readonly aan: string | null;
   /** Whether it corrects, retracts or comments upon another, by its title. */
   readonly isNotice: boolean;
 }
@@ -52,6 +57,7 @@ export function identityOf(work: ListedWork): WorkIdentity {
     pmid: normalizePmid(work.pmid) ?? null,
     isbn: normalizeIsbn(work.isbn) ?? null,
     openalex: normalizeOpenalex(work.openalex) ?? null,
+    aan: PAPER.exec(work.id)?.[1] ?? null,
     isNotice: NOTICE.test(title),
   };
 }
@@ -68,11 +74,12 @@ export function isTellingTitle(title: string): boolean {
 
 /** Keys under which works are looked up that may be this one. */
 export function keysOf(work: WorkIdentity): string[] {
-  const { doi, pmid, openalex, isbn, title, mainTitle, year } = work;
+  const { doi, pmid, openalex, aan, isbn, title, mainTitle, year } = work;
   const keys: string[] = [];
   if (doi !== null) keys.push(`doi ${doi}`);
   if (pmid !== null) keys.push(`pmid ${pmid}`);
   if (openalex !== null) keys.push(`openalex ${openalex}`);
+  if (aan !== null) keys.push(`aan ${aan}`);
   if (isbn !== null) keys.push(`isbn ${isbn}`);
   // Of many works with one short title only those of a year can be looked through.
   if (title !== '') keys.push(isTellingTitle(title) ? `title ${title}` : `title ${title} ${year}`);

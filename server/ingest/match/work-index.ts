@@ -67,14 +67,14 @@ type PackedWork = readonly [
 ];
 
 function packedWork({ work, people }: Compared): string {
-  const { id, type, title, mainTitle, year, doi, pmid, isbn, openalex, isNotice } = work;
+  const { id, type, title, mainTitle, year, doi, pmid, isbn, openalex, aan, isNotice } = work;
   const packed: PackedWork = [
     id,
     type,
     title,
     mainTitle === title ? '' : mainTitle,
     year,
-    [doi, pmid, isbn, openalex],
+    [doi, pmid, isbn, openalex, aan],
     isNotice ? 1 : 0,
     people.map((words) => words.join(' ')),
   ];
@@ -87,11 +87,11 @@ function unpackedWork([
   title,
   mainTitle,
   year,
-  [doi = null, pmid = null, isbn = null, openalex = null],
+  [doi = null, pmid = null, isbn = null, openalex = null, aan = null],
   isNotice,
   people,
 ]: PackedWork): Compared {
-  const identifiers = { doi, pmid, isbn, openalex };
+  const identifiers = { doi, pmid, isbn, openalex, aan };
   return {
     work: {
       id,

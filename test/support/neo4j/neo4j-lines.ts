@@ -65,7 +65,7 @@ export function neo4jConfiguration(line: Neo4jLine, port: number, authentication
 }
 
 export function javaArguments(line: Neo4jLine, jars: string, home: string): readonly string[] {
-  const heap = ['-Xms512m', '-Xmx1g', '-XX:+UseG1GC'];
+  const heap = ['-Xms512m', '-Xmx3g', '-XX:+UseG1GC'];
   const packages = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent', 'java.lang'];
   const opened = packages.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   const program = ['-cp', `${jars}/*`, neo4jLines[line].entryPoint];
