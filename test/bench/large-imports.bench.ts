@@ -38,11 +38,11 @@ describe('the heap that an import holds while it writes (flat: as high for ten t
   ];
   const network: Files = hasSharedData ? [['the citations of AAN', networks(1)]] : [];
   const tenfold: Files = hasSharedData ? [['ten times these', networks(10)]] : [];
-  // More than this is more than the Neo4j under test has memory for in one transaction.
-  const fourfold: Files = hasSharedData ? [['four times these', networks(4)]] : [];
+  // Much more is more than the Neo4j under test has memory for in one transaction.
+  const twofold: Files = hasSharedData ? [['twice these', networks(2)]] : [];
   for (const engine of ENGINES)
     for (const [name, file] of /Neo4j/.test(engine.name)
-      ? [...network, ...fourfold]
+      ? [...network, ...twofold]
       : [...network, ...tenfold, ...works])
       bench(
         `${name}, ${engine.name}`,
