@@ -5,7 +5,7 @@ import { neo4jSchema } from '../../schemas.generated.ts';
 import { checkedRow, checkParameters, convertIntegers, type Statement } from '../../statement.ts';
 import { ping, searchNeo4j } from '../../statements.generated.ts';
 import { luceneQuery } from './lucene-query.ts';
-import { readableError } from './neo4j-errors.ts';
+import { isOutOfMemory, readableError } from './neo4j-errors.ts';
 
 export interface Neo4jSettings {
   readonly uri: string;
@@ -91,7 +91,12 @@ class Neo4jEngine implements CypherEngine {
     });
     try {
       return await session.executeWrite((transaction) =>
-        work((statement, parameters) => run(transaction, statement, parameters)),
+        work((statement, parameters) =>
+          run(transaction, statement, parameters).catch((error: unknown) => {
+            // It would be tried again, and fail as late again.
+            throw isOutOfMemory(error) ? readableError(error) : error;
+          }),
+        ),
       );
     } catch (error) {
       throw readableError(error);

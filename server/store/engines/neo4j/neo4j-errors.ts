@@ -22,16 +22,16 @@ export function readableError(error: unknown): unknown {
   const { code, retriable } = error as DriverError;
   if (saysThatItIsGone(error)) return unavailable(error);
   if (typeof code !== 'string') return error;
+  if (isOutOfMemory(error))
+    return new UnderpinError(
+      'TOO_COSTLY',
+      'This is more than Neo4j has memory for in one transaction: give it more (server.memory.heap.max_size, db.memory.transaction.total.max), or bring less at once. Nothing was written.',
+      error,
+    );
   if (code === 'Neo.ClientError.Schema.ConstraintValidationFailed')
     return new UnderpinError(
       'CONFLICT',
       'An id is in use already by another record: nothing was written.',
-      error,
-    );
-  if (MEMORY_CODES.has(code))
-    return new UnderpinError(
-      'TOO_COSTLY',
-      'This is more than Neo4j has memory for in one transaction: give it more (server.memory.heap.max_size, db.memory.transaction.total.max), or bring less at once. Nothing was written.',
       error,
     );
   if (code.startsWith('Neo.ClientError.Security.'))
@@ -47,6 +47,12 @@ export function readableError(error: unknown): unknown {
       error,
     );
   return CONNECTION_CODES.has(code) || retriable === true ? unavailable(error) : error;
+}
+
+/** Whether a transaction took more memory than there is: the driver takes that for something that passes. */
+export function isOutOfMemory(error: unknown): boolean {
+  const { code } = error as DriverError;
+  return typeof code === 'string' && MEMORY_CODES.has(code);
 }
 
 /** What the driver says only in words: closed by ourselves, silent, or no Neo4j at all. */
