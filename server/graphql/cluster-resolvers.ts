@@ -73,14 +73,14 @@ export const clusterResolvers = {
       return studies.map((study, at) => ({ study, cluster: clusters[at] ?? '' }));
     },
     network: ({ of }, { most }, context) => networkOf({ of, cluster: null, most }, context),
-    bridges: async ({ of }, { first }, { reason }) => {
+    bridges: async ({ of }, { first, touching = null }, { reason }) => {
       checkFirst(first);
-      return [...(await reason('bridges', { of, first: Math.min(first, MOST_BRIDGES) }))];
+      return [...(await reason('bridges', { of, first: Math.min(first, MOST_BRIDGES), touching }))];
     },
     flowCount: ({ told }) => told.flows,
-    flows: async ({ of }, { first, between }, { reason }) => {
+    flows: async ({ of }, { first, between = null, touching = null }, { reason }) => {
       checkFirst(first);
-      return [...(await reason('flows', { of, first, between: between ?? null }))];
+      return [...(await reason('flows', { of, first, between, touching }))];
     },
   },
   Cluster: {

@@ -1346,6 +1346,7 @@ export type ClusteringClusterArgs = {
 /** All studies in clusters, and how these hang together. */
 export type ClusteringBridgesArgs = {
   first?: Scalars['Int']['input'];
+  touching?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1353,6 +1354,7 @@ export type ClusteringBridgesArgs = {
 export type ClusteringFlowsArgs = {
   first?: Scalars['Int']['input'];
   between?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  touching?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /**

@@ -82,15 +82,21 @@ export interface ClusterQuestions {
     readonly answer: readonly (readonly MeetingTold[])[];
   };
   readonly bridges: {
-    readonly asked: { readonly of: ClusteringAsked; readonly first: number };
+    readonly asked: {
+      readonly of: ClusteringAsked;
+      readonly first: number;
+      /** Only those with ties to the cluster that this study is in. */
+      readonly touching: string | null;
+    };
     readonly answer: readonly BridgeTold[];
   };
-  /** The largest flows; with `between` only those from and to these clusters. */
+  /** The largest flows; with `between` only those from and to these clusters, with `touching` those from or to that one. */
   readonly flows: {
     readonly asked: {
       readonly of: ClusteringAsked;
       readonly first: number;
       readonly between: readonly string[] | null;
+      readonly touching: string | null;
     };
     readonly answer: readonly FlowTold[];
   };
@@ -251,19 +257,26 @@ export const clusterAnswerers: Answerers<ClusterQuestions> = {
         studies: meeting.studies,
       }));
     }),
-  bridges: ({ of, first }, evidence, shouldStop) => {
-    const { graph, clusters, bridges } = clusteringIn(evidence, of, shouldStop);
-    return bridges.slice(0, first).map(({ study, ties, ...figures }) => ({
+  bridges: ({ of, first, touching }, evidence, shouldStop) => {
+    const found = clusteringIn(evidence, of, shouldStop);
+    const { graph, clusters, bridges } = found;
+    const touched = touching === null ? null : clusterNumber(touching, found);
+    const wanted = bridges.filter(
+      ({ ties }) => touched === null || ties.some(({ cluster }) => cluster === touched),
+    );
+    return wanted.slice(0, first).map(({ study, ties, ...figures }) => ({
       study: graph.ids[study] ?? '',
       ties: ties.map((to) => ({ ...to, cluster: clusters[to.cluster]?.id ?? '' })),
       ...figures,
     }));
   },
-  flows: ({ of, first, between }, evidence, shouldStop) => {
+  flows: ({ of, first, between, touching }, evidence, shouldStop) => {
     const found = clusteringIn(evidence, of, shouldStop);
     const wanted = between === null ? null : new Set(between.map((id) => clusterNumber(id, found)));
+    const touched = touching === null ? null : clusterNumber(touching, found);
     const idOf = (cluster: number): string => found.clusters[cluster]?.id ?? '';
     return found.flows
+      .filter(({ citing, cited }) => touched === null || citing === touched || cited === touched)
       .filter(({ citing, cited }) => wanted === null || (wanted.has(citing) && wanted.has(cited)))
       .slice(0, first)
       .map(({ citing, cited, citations }) => ({

@@ -49,8 +49,8 @@ test('the worker clusters as this thread would', async () => {
         ['clustering', { of }],
         ['clusterStudies', { pages }],
         ['clusterClaims', { pages: carried }],
-        ['bridges', { of, first: 100 }],
-        ['flows', { of, first: 100, between: null }],
+        ['bridges', { of, first: 100, touching: null }],
+        ['flows', { of, first: 100, between: null, touching: null }],
         ['originClusters', { origins }],
         ['studyFigures', {}],
       ] as const)

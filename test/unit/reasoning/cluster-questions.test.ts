@@ -83,7 +83,7 @@ describe('a clustering', () => {
   });
 
   test('names bridges and flows by the ids of clusters', async () => {
-    const [bridge] = await here.ask(picture, 'bridges', { of: USUAL, first: 1 });
+    const [bridge] = await here.ask(picture, 'bridges', { of: USUAL, first: 1, touching: null });
     expect(bridge).toMatchObject({
       study: 'n',
       ties: [
@@ -91,15 +91,15 @@ describe('a clustering', () => {
         { cluster: 'a3', ties: 1 },
       ],
     });
-    const flows = { of: USUAL, first: 10 };
+    const flows = { of: USUAL, first: 10, touching: null };
     expect(await here.ask(picture, 'flows', { ...flows, between: null })).toEqual([
       { citing: 'm1', cited: 'm1', citations: 7 },
       { citing: 'a3', cited: 'a3', citations: 3 },
       { citing: 'm1', cited: 'a3', citations: 1 },
     ]);
-    expect(await here.ask(picture, 'flows', { ...flows, between: ['a3', 'z'] })).toEqual([
-      { citing: 'a3', cited: 'a3', citations: 3 },
-    ]);
+    expect(
+      await here.ask(picture, 'flows', { ...flows, between: ['a3', 'z'], touching: null }),
+    ).toEqual([{ citing: 'a3', cited: 'a3', citations: 3 }]);
   });
 
   test('says which clusters the evidence of claims comes from, with the studies', async () => {
@@ -185,7 +185,7 @@ describe('a clustering', () => {
     ['memberships', { of: USUAL, studies: ['m1', 'nobody'] }],
     ['workNetwork', { of: USUAL, cluster: 'nobody', most: 1 }],
     ['meetings', { clusters: [{ of: USUAL, comparedWith: USUAL, cluster: 'nobody' }] }],
-    ['flows', { of: USUAL, first: 1, between: ['nobody'] }],
+    ['flows', { of: USUAL, first: 1, between: ['nobody'], touching: null }],
     ['originClusters', { origins: [{ of: USUAL, claim: 'nobody' }] }],
   ] as const)('knows nothing of what is not there: %s', async (name, asked) => {
     await expect(here.ask(picture, name, asked as never)).rejects.toMatchObject({
@@ -273,8 +273,10 @@ describe('degenerate evidence has answers too', () => {
       expect(rows.map(({ size, tempo }) => [size, tempo.firstYear, tempo.unknown])).toEqual(
         Array.from({ length: count }, () => [1, null, 1]),
       );
-      expect(await here.ask(picture, 'bridges', { of, first: 10 })).toEqual([]);
-      expect(await here.ask(picture, 'flows', { of, first: 10, between: null })).toEqual([]);
+      expect(await here.ask(picture, 'bridges', { of, first: 10, touching: null })).toEqual([]);
+      expect(
+        await here.ask(picture, 'flows', { of, first: 10, between: null, touching: null }),
+      ).toEqual([]);
     }
     expect((await here.ask(picture, 'studyFigures', {})).pageRank).toHaveLength(count);
   });

@@ -1,0 +1,79 @@
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import type { Years } from '../state/cluster-view.ts';
+import type { ViewStore } from '../state/view-store.ts';
+import { useNarrow } from '../views/use-narrow.ts';
+import type { ClusterMap } from './map.ts';
+import { MapDrawing } from './MapDrawing.tsx';
+import type { MapHandle } from './MapDrawing.tsx';
+import type { DrawnClustering } from './use-clustering.ts';
+import { pictureText } from './words.ts';
+
+/** What is opened: a cluster, or a work of it. */
+export interface OpenedProps {
+  readonly store: ViewStore;
+  readonly drawn: DrawnClustering;
+  readonly cluster: string;
+  readonly years: Years | null;
+  readonly onReady: (handle: MapHandle | null) => void;
+}
+
+/** A picture of works, and beside it the list that says the same. */
+export function Opened({
+  store,
+  map,
+  name,
+  told,
+  chosen,
+  onReady,
+  children,
+}: {
+  readonly store: ViewStore;
+  readonly map: ClusterMap;
+  readonly name: string;
+  readonly told: string;
+  readonly chosen: string | null;
+  readonly onReady: (handle: MapHandle | null) => void;
+  /** The list, which says what has the focus. */
+  readonly children: (onFocus: (id: string | null) => void) => ReactNode;
+}): ReactNode {
+  const narrow = useNarrow();
+  const [wanted, setWanted] = useState(false);
+  const [focused, setFocused] = useState<string | null>(null);
+  const marked = useMemo(() => (chosen === null ? [] : [chosen]), [chosen]);
+  return (
+    <>
+      <div className="clusters-told">
+        <p aria-live="polite">{told}</p>
+        {narrow ? (
+          <ToggleButton className="button small" isSelected={wanted} onChange={setWanted}>
+            Drawing
+          </ToggleButton>
+        ) : null}
+      </div>
+      <div className="clusters-halves">
+        {narrow && !wanted ? null : (
+          <figure className="clusters-figure">
+            <MapDrawing
+              map={map}
+              name={name}
+              chosen={marked}
+              focused={focused}
+              badges={NO_BADGES}
+              onChoose={({ id }) => store.dispatch({ type: 'select', id })}
+              onOpen={({ id }) => store.dispatch({ type: 'openWork', id })}
+              onReady={onReady}
+            />
+            <figcaption className="quiet">{pictureText(false)}</figcaption>
+          </figure>
+        )}
+        <section id="outline" className="outline-pane" aria-label="Works as a list" tabIndex={-1}>
+          {children(setFocused)}
+        </section>
+      </div>
+    </>
+  );
+}
+
+const NO_BADGES: ReadonlyMap<string, string> = new Map();
