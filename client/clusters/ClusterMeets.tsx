@@ -7,8 +7,8 @@ import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Slowly } from '../views/Figure.tsx';
 import { Section } from '../views/inspector-parts.tsx';
-import { useAnswer } from '../views/use-answer.ts';
 import { BASIS_WORDS } from './words.ts';
+import { usePatientAnswer } from './use-patient-answer.ts';
 
 /** How the studies of a cluster lie in the clusters of another basis. */
 export function ClusterMeets({
@@ -23,7 +23,7 @@ export function ClusterMeets({
   readonly other: ClusterBasis;
 }): ReactNode {
   const { basis, resolution } = useView(store);
-  const answer = useAnswer(ClusterMeetsDocument, {
+  const answer = usePatientAnswer(ClusterMeetsDocument, {
     basis,
     resolution,
     study: cluster,

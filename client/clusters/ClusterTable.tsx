@@ -103,14 +103,10 @@ export function ClusterTable({
                 </span>
               </Cell>
               <Cell>
+                {years === null
+                  ? null
+                  : `${studiesIn(row.cluster.years, years).toLocaleString('en-GB')} of `}
                 {row.cluster.size.toLocaleString('en-GB')}
-                {years === null ? null : (
-                  <span className="quiet">
-                    {' '}
-                    ({studiesIn(row.cluster.years, years).toLocaleString('en-GB')} in {years[0]}–
-                    {years[1]})
-                  </span>
-                )}
               </Cell>
               <Cell>
                 <span className="years-cell">
@@ -149,7 +145,8 @@ function Anchors({ details }: { readonly details: RowDetails | null }): ReactNod
 /** How much of a cluster is together by another basis, and in what. */
 export function MetText({ met }: { readonly met: Met | null }): ReactNode {
   const [first] = met?.meets ?? [];
-  if (met === null || first === undefined) return null;
+  if (met === null) return <span className="quiet">not known yet</span>;
+  if (first === undefined) return null;
   if (first.cluster.size === 1) return <span className="quiet">no two of them</span>;
   return (
     <span className="met">

@@ -6,7 +6,7 @@ import {
   ClusterMeetingsDocument,
   ClusterRowsDocument,
 } from '../api/operations.generated.ts';
-import type { ClusterBasis } from '../api/operations.generated.ts';
+import type { ClusterBasis, ClusterMeetingsQuery } from '../api/operations.generated.ts';
 import { singleKeysOn } from '../state/keys.ts';
 import type { Years } from '../state/cluster-view.ts';
 import { useView } from '../state/view-store.ts';
@@ -14,9 +14,11 @@ import type { ViewStore } from '../state/view-store.ts';
 import { offerActions } from '../views/offered-actions.ts';
 import { Asking, Skeleton } from '../views/States.tsx';
 import { actionOfKey } from '../views/trail-actions.ts';
-import { useAnswer, useLate } from '../views/use-answer.ts';
+import { useLate } from '../views/use-answer.ts';
+import type { Answer } from '../views/use-answer.ts';
 import { useNarrow } from '../views/use-narrow.ts';
 import { bubbleMap, drawnClusters, MOST_BUBBLES } from './bubbles.ts';
+import type { ClusterAnswer } from './bubbles.ts';
 import { mapActions } from './cluster-actions.ts';
 import { ClusterTable } from './ClusterTable.tsx';
 import type { ClusterRow } from './ClusterTable.tsx';
@@ -32,6 +34,7 @@ import { caveats, nothingText, pictureText, restText } from './words.ts';
 import { MOST_PLAIN, placeWorks, workMap } from './works.ts';
 import { publishedText } from './years.ts';
 import { YearBrush } from './YearBrush.tsx';
+import { usePatientAnswer } from './use-patient-answer.ts';
 import './clusters.css';
 
 /** Bodies of work: how large each is, what it is about, when it lived, and how they hang together. */
@@ -107,7 +110,7 @@ function AllClusters({
   const [focused, setFocused] = useState<string | null>(null);
   const marks = useMarks(store, way, answer.clusters);
   const isPlain = answer.studies <= MOST_PLAIN;
-  const works = useAnswer(AllWorksDocument, isPlain ? { ...way, most: MOST_PLAIN } : null);
+  const works = usePatientAnswer(AllWorksDocument, isPlain ? { ...way, most: MOST_PLAIN } : null);
   const network = isPlain && works.current ? works.data?.citationClusters.network : undefined;
   const workPlaces = useMemo(() => (network === undefined ? null : placeWorks(network)), [network]);
   const map = useMemo(
@@ -117,13 +120,17 @@ function AllClusters({
         : workMap(network, workPlaces, colours, years),
     [answer, places, colours, years, network, workPlaces],
   );
-  const rows = useRows(drawn, comparedBasis);
+  const listed = useMemo(
+    () => (isPlain ? answer.clusters : drawnClusters(answer)),
+    [isPlain, answer],
+  );
+  const { rows, meetings } = useRows(drawn, listed, comparedBasis);
   const nothing = nothingText(answer);
   const notes = [
     nothing,
     publishedText(answer.years, years),
     ...caveats(answer),
-    nothing === null && network === undefined ? restText(answer) : null,
+    nothing === null ? restText(answer, listed) : null,
   ];
   const memberOf = useMemo(
     () => new Map(network?.works.map((work) => [work.id, work.cluster])),
@@ -150,6 +157,7 @@ function AllClusters({
           </ToggleButton>
         ) : null}
       </div>
+      <Asking answer={meetings} name="the comparison" />
       <div className="clusters-halves">
         {answer.studies === 0 || (narrow && !wanted) ? null : (
           <figure className="clusters-figure">
@@ -202,11 +210,12 @@ function AllClusters({
 
 /** The rows of the list: what takes longer to know comes later. */
 function useRows(
-  { answer, way, colours }: DrawnClustering,
+  { way, colours }: DrawnClustering,
+  listed: readonly ClusterAnswer[],
   comparedBasis: ClusterBasis | null,
-): readonly ClusterRow[] {
-  const details = useAnswer(ClusterRowsDocument, { ...way, first: MOST_BUBBLES });
-  const meetings = useAnswer(
+): { readonly rows: readonly ClusterRow[]; readonly meetings: Answer<ClusterMeetingsQuery> } {
+  const details = usePatientAnswer(ClusterRowsDocument, { ...way, first: MOST_BUBBLES });
+  const meetings = usePatientAnswer(
     ClusterMeetingsDocument,
     comparedBasis === null
       ? null
@@ -214,17 +223,18 @@ function useRows(
   );
   const told = details.current ? details.data : null;
   const compared = meetings.current ? meetings.data : null;
-  return useMemo(() => {
+  const rows = useMemo(() => {
     const known = new Map(told?.citationClusters.clusters.map((row) => [row.id, row]));
     const met = new Map(compared?.citationClusters.clusters.map((row) => [row.id, row]));
-    return drawnClusters(answer).map((cluster, index) => ({
+    return listed.map((cluster, index) => ({
       number: index + 1,
       cluster,
       colour: colours.get(cluster.id) ?? null,
       details: known.get(cluster.id) ?? null,
       met: met.get(cluster.id) ?? null,
     }));
-  }, [answer, colours, told, compared]);
+  }, [listed, colours, told, compared]);
+  return { rows, meetings };
 }
 
 const NO_BADGES: ReadonlyMap<string, string> = new Map();

@@ -9,12 +9,12 @@ import { Figure, Figures } from '../views/Figure.tsx';
 import { Beyond, ClaimLink, Fact, Section, StudyLink } from '../views/inspector-parts.tsx';
 import { StandingMark } from '../views/Marks.tsx';
 import { Answered } from '../views/States.tsx';
-import { useAnswer } from '../views/use-answer.ts';
 import { ViewLink } from '../views/ViewLink.tsx';
 import { ClusterMeets } from './ClusterMeets.tsx';
 import { Sparkline } from './Sparkline.tsx';
 import { BASIS_WORDS, COUNTED_STANDINGS } from './words.ts';
 import { spanText } from './years.ts';
+import { usePatientAnswer } from './use-patient-answer.ts';
 import './clusters.css';
 
 type Answer = InspectClusterQuery['citationClusters'];
@@ -38,7 +38,7 @@ export default function InspectedCluster({
   readonly cluster: string;
 }): ReactNode {
   const { basis, resolution } = useView(store);
-  const answer = useAnswer(InspectClusterDocument, { basis, resolution, study: cluster });
+  const answer = usePatientAnswer(InspectClusterDocument, { basis, resolution, study: cluster });
   return (
     <Answered answer={answer} lines={10} name="the details">
       {({ citationClusters }) => (

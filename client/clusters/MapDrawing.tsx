@@ -35,7 +35,8 @@ interface MapProps {
 }
 
 const LARGEST_WHOLE = 1.9;
-const SLACK = 34;
+const NAME_WIDTH = 130;
+const NAME_HEIGHT = 26;
 /** As near as a pointer must come to what is very small. */
 const REACH = 8;
 
@@ -221,13 +222,10 @@ function boxOf({ x, y, radius }: Disc): {
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }
 
+/** All of it in the frame, with room for the names beside what is outermost. */
 function fittedView(map: ClusterMap, { width, height }: Size): View {
-  const { x, y, ...bounds } = boundsOf(map);
-  const loose = {
-    x: x - SLACK,
-    y: y - SLACK,
-    width: bounds.width + 2 * SLACK,
-    height: bounds.height + 2 * SLACK,
-  };
-  return wholeIn(loose, { x: 0, y: 0, width, height }, LARGEST_WHOLE);
+  const across = Math.min(NAME_WIDTH, 0.14 * width);
+  const down = Math.min(NAME_HEIGHT, 0.08 * height);
+  const frame = { x: across, y: down, width: width - 2 * across, height: height - 2 * down };
+  return wholeIn(boundsOf(map), frame, LARGEST_WHOLE);
 }

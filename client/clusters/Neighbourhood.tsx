@@ -46,6 +46,7 @@ export function Neighbourhood(props: OpenedProps & { readonly work: string }): R
 function Around({
   store,
   drawn,
+  years,
   onReady,
   study,
 }: OpenedProps & { readonly study: NonNullable<WorkNeighboursQuery['study']> }): ReactNode {
@@ -64,8 +65,8 @@ function Around({
   );
   const places = useMemo(() => placeNeighbours(study), [study]);
   const map = useMemo(
-    () => neighbourMap(study, places, (id) => colours.get(clusterOf.get(id) ?? '') ?? null),
-    [study, places, colours, clusterOf],
+    () => neighbourMap(study, places, years, (id) => colours.get(clusterOf.get(id) ?? '') ?? null),
+    [study, places, years, colours, clusterOf],
   );
   const names = useMemo(
     () => new Map(answer.clusters.map((cluster) => [cluster.id, clusterName(cluster)])),
@@ -83,6 +84,7 @@ function Around({
           ? ''
           : ` ${count(left, 'citation')} beyond the first ${MOST} of a side not drawn.`
       }`}
+      years={years}
       chosen={selection}
       onReady={onReady}
     >

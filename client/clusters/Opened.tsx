@@ -25,6 +25,7 @@ export function Opened({
   map,
   name,
   told,
+  years,
   chosen,
   onReady,
   children,
@@ -33,6 +34,8 @@ export function Opened({
   readonly map: ClusterMap;
   readonly name: string;
   readonly told: string;
+  /** The years that are looked at; null where all are. */
+  readonly years: Years | null;
   readonly chosen: string | null;
   readonly onReady: (handle: MapHandle | null) => void;
   /** The list, which says what has the focus. */
@@ -46,6 +49,11 @@ export function Opened({
     <>
       <div className="clusters-told">
         <p aria-live="polite">{told}</p>
+        {years === null ? null : (
+          <p>
+            Faint: not of {years[0]}–{years[1]}, or of a year that is not known.
+          </p>
+        )}
         {narrow ? (
           <ToggleButton className="button small" isSelected={wanted} onChange={setWanted}>
             Drawing

@@ -6,13 +6,14 @@ import { clusterName } from '../language/clusters.ts';
 import { count } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
 import { Asking, Skeleton } from '../views/States.tsx';
-import { useAnswer, useLate } from '../views/use-answer.ts';
+import { useLate } from '../views/use-answer.ts';
 import { ViewLink } from '../views/ViewLink.tsx';
 import { Neighbourhood } from './Neighbourhood.tsx';
 import { Opened } from './Opened.tsx';
 import type { OpenedProps } from './Opened.tsx';
 import { WorkList } from './WorkList.tsx';
 import { BACKBONE, MOST_WHOLE, placeWorks, workMap } from './works.ts';
+import { usePatientAnswer } from './use-patient-answer.ts';
 
 /** The works of the cluster that is opened, or what stands around one of them. */
 export function OpenedCluster(props: OpenedProps): ReactNode {
@@ -20,7 +21,7 @@ export function OpenedCluster(props: OpenedProps): ReactNode {
   const { around } = useView(store);
   const known = drawn.answer.clusters.find(({ id }) => id === cluster);
   const most = known === undefined || known.size <= MOST_WHOLE ? MOST_WHOLE : BACKBONE;
-  const answer = useAnswer(ClusterWorksDocument, { ...drawn.way, study: cluster, most });
+  const answer = usePatientAnswer(ClusterWorksDocument, { ...drawn.way, study: cluster, most });
   const opened = answer.data?.citationClusters.cluster ?? null;
   const late = useLate(answer.waiting);
   const name = opened === null ? '' : clusterName(opened);
@@ -82,6 +83,7 @@ function Works({
           ? `${count(size, 'study', 'studies')}, ${count(network.citations.length, 'citation')} among them.`
           : `${count(size, 'study', 'studies')}. Drawn are the ${drawnWorks} that it cites most, with ${count(network.citations.length, 'citation')} among them; the list has all.`
       }
+      years={years}
       chosen={selection}
       onReady={onReady}
     >

@@ -5,9 +5,9 @@ import { ClusterStudiesDocument } from '../api/operations.generated.ts';
 import { count } from '../language/words.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Asking } from '../views/States.tsx';
-import { useAnswer } from '../views/use-answer.ts';
 import type { ClusteringWay } from './use-clustering.ts';
 import { WorkTable } from './WorkTable.tsx';
+import { usePatientAnswer } from './use-patient-answer.ts';
 
 const PAGE = 100;
 const HEADINGS = ['Cited by', 'Cites'] as const;
@@ -31,7 +31,12 @@ export function WorkList({
   // One table holds one page: it stays quick however many works there are.
   const [pages, setPages] = useState<readonly string[]>([]);
   const after = pages.at(-1) ?? null;
-  const answer = useAnswer(ClusterStudiesDocument, { ...way, study: cluster, first: PAGE, after });
+  const answer = usePatientAnswer(ClusterStudiesDocument, {
+    ...way,
+    study: cluster,
+    first: PAGE,
+    after,
+  });
   const studies = answer.data?.citationClusters.cluster.studies;
   if (studies === undefined) return <Asking answer={answer} name="the list of works" />;
   const { totalCount, nodes, pageInfo } = studies;

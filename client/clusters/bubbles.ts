@@ -4,7 +4,8 @@ import { count } from '../language/words.ts';
 import type { Years } from '../state/cluster-view.ts';
 import type { ClusterMap, Disc, Tie } from './map.ts';
 import { placeDiscs } from './places.ts';
-import type { Point, Pull } from './places.ts';
+import type { Pull } from './places.ts';
+import type { Point } from './point.ts';
 import { spanText, studiesIn } from './years.ts';
 
 export type ClusteringAnswer = ClustersQuery['citationClusters'];

@@ -1,4 +1,4 @@
-import type { Point } from './places.ts';
+import type { Point } from './point.ts';
 
 /** A line between two discs, as a path; its head is a shape of its own. */
 export interface Curve {

@@ -1,4 +1,4 @@
-import type { Point } from './places.ts';
+import type { Point } from './point.ts';
 
 const AROUND = 12;
 const CORNERS = 8;

@@ -1,4 +1,4 @@
-import type { Point } from './places.ts';
+import type { Point } from './point.ts';
 
 /** A cluster or a work, as it is drawn. */
 export interface Disc extends Point {

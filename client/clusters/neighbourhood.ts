@@ -1,8 +1,10 @@
 import type { StudyNameFragment, WorkNeighboursQuery } from '../api/operations.generated.ts';
 import { yearText } from '../language/words.ts';
+import type { Years } from '../state/cluster-view.ts';
 import type { ClusterMap, Disc } from './map.ts';
-import { placeDiscs } from './places.ts';
-import type { Point } from './places.ts';
+import { placeAtHomes } from './places.ts';
+import type { Point } from './point.ts';
+import { isOfYears } from './years.ts';
 
 /** A work beside another: who cites whom. */
 export interface Neighbour {
@@ -45,13 +47,14 @@ export function placeNeighbours(work: Known): ReadonlyMap<string, Point> {
       home: { x: homes[side], y: 0 },
     })),
   ];
-  return placeDiscs(bodies, []);
+  return placeAtHomes(bodies);
 }
 
 /** A work and the works around it, in the colours of their clusters. */
 export function neighbourMap(
   work: Known,
   places: ReadonlyMap<string, Point>,
+  years: Years | null,
   colourOf: (study: string) => number | null,
 ): ClusterMap {
   const neighbours = neighboursOf(work);
@@ -63,7 +66,7 @@ export function neighbourMap(
     colour: colourOf(study.id),
     label: study.shortLabel,
     sign: '',
-    share: 1,
+    share: isOfYears(study.year, years) ? 1 : 0,
     hint: `${study.title ?? study.shortLabel} (${yearText(study.year)})`,
   });
   return {

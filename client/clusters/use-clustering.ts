@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ClustersDocument } from '../api/operations.generated.ts';
 import type { ClusterBasis, ClustersQuery } from '../api/operations.generated.ts';
-import { useAnswer } from '../views/use-answer.ts';
 import type { Answer } from '../views/use-answer.ts';
 import { MOST_BUBBLES, placeBubbles } from './bubbles.ts';
 import type { ClusteringAnswer } from './bubbles.ts';
 import { colourClusters } from './colours.ts';
-import type { Point } from './places.ts';
+import type { Point } from './point.ts';
+import { usePatientAnswer } from './use-patient-answer.ts';
 
 /** How studies are clustered. */
 export interface ClusteringWay {
@@ -21,9 +21,6 @@ export interface DrawnClustering {
   readonly colours: ReadonlyMap<string, number>;
   readonly places: ReadonlyMap<string, Point>;
 }
-
-/** How often a clustering that takes too long is asked for again: what was worked out of it is kept. */
-const MOST_TRIES = 3;
 
 // Who leaves the view and comes back finds the same colours and places.
 let last: DrawnClustering | null = null;
@@ -42,7 +39,7 @@ export function useClustering({ basis, resolution }: ClusteringWay): {
     setStep({ to: { basis, resolution }, from: drawn?.way ?? null });
 
   const before = step.from === null ? {} : { before: { ...step.from } };
-  const answer = useAnswer(ClustersDocument, { ...step.to, first: MOST_BUBBLES, ...before });
+  const answer = usePatientAnswer(ClustersDocument, { ...step.to, first: MOST_BUBBLES, ...before });
   const found = answer.current ? (answer.data?.citationClusters ?? null) : null;
   if (found !== null && found !== drawn?.answer)
     setDrawn(drawnAfter(drawn, found, { basis, resolution }));
@@ -50,15 +47,6 @@ export function useClustering({ basis, resolution }: ClusteringWay): {
     last = drawn;
   }, [drawn]);
 
-  const tries = useRef(0);
-  const { error, retry } = answer;
-  useEffect(() => {
-    if (error === null) tries.current = 0;
-    else if (error.code === 'TOO_COSTLY' && tries.current < MOST_TRIES) {
-      tries.current += 1;
-      retry();
-    }
-  }, [error, retry]);
   return { drawn, answer };
 }
 

@@ -42,9 +42,8 @@ export function clusterCountText({ clusterCount, singles }: ClusteringAnswer): s
   return count(clusterCount - singles, 'cluster');
 }
 
-/** What is not drawn, counted; null where all is. */
-export function restText(answer: ClusteringAnswer): string | null {
-  const drawn = drawnClusters(answer);
+/** What is neither drawn nor listed, counted; null where all is. */
+export function restText(answer: ClusteringAnswer, drawn = drawnClusters(answer)): string | null {
   const several = drawn.filter(({ size }) => size > 1);
   const clusters = answer.clusterCount - answer.singles - several.length;
   const shownSingles = drawn.length - several.length;
@@ -57,7 +56,7 @@ export function restText(answer: ClusteringAnswer): string | null {
       : []),
     ...(singles > 0 ? [`${count(singles, 'single study', 'single studies')} without a tie`] : []),
   ];
-  return parts.length === 0 ? null : `Not drawn: ${parts.join('; ')}.`;
+  return parts.length === 0 ? null : `Not listed: ${parts.join('; ')}.`;
 }
 
 /** What is worth knowing before the picture is read: that it is one body of work, or is undated. */

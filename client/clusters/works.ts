@@ -3,8 +3,9 @@ import { count, yearText } from '../language/words.ts';
 import type { Years } from '../state/cluster-view.ts';
 import { hullAround } from './hulls.ts';
 import type { ClusterMap, Disc, Tie } from './map.ts';
-import { placeDiscs } from './places.ts';
-import type { Point } from './places.ts';
+import { placeBySteps } from './places.ts';
+import type { Point } from './point.ts';
+import { isOfYears } from './years.ts';
 
 /** So many works at most are drawn one by one; of more, their clusters are. */
 export const MOST_PLAIN = 150;
@@ -17,8 +18,8 @@ const LEAST_HULLED = 31;
 
 const SMALLEST = 5;
 const LARGEST = 24;
-/** Between the middles of two clusters. */
-const HOME = 190;
+/** So much further apart are works of different clusters. */
+const FURTHER = 70;
 
 /** How large each work is: its area is as how often its cluster cites it. */
 function radiusOf(citationsInside: number, most: number): number {
@@ -37,39 +38,16 @@ export function tiesAmong({ citations }: Pick<WorksOfFragment, 'citations'>): re
   return [...ties.values()];
 }
 
-/** Where works stand: near whom they cite, and where several clusters are drawn, near their own. */
+/** Where works stand: near whom they cite, and apart from the works of other clusters. */
 export function placeWorks(network: WorksOfFragment): ReadonlyMap<string, Point> {
-  const most = Math.max(0, ...network.works.map((work) => work.citationsInside));
-  const homes = homesOf(network);
-  const bodies = network.works.map(({ id, cluster, citationsInside }) => {
-    const home = homes.get(cluster);
-    const radius = radiusOf(citationsInside, most);
-    return home === undefined ? { id, radius } : { id, radius, home };
-  });
-  const degrees = new Map<string, number>();
-  const ties = tiesAmong(network);
-  for (const { from, to } of ties)
-    for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  const pulls = ties.map(({ from, to }) => ({
-    from,
-    to,
-    strength: 1 / Math.sqrt(Math.min(degrees.get(from) ?? 1, degrees.get(to) ?? 1)),
+  const { works } = network;
+  const most = Math.max(0, ...works.map((work) => work.citationsInside));
+  const bodies = works.map(({ id, citationsInside }) => ({
+    id,
+    radius: radiusOf(citationsInside, most),
   }));
-  return placeDiscs(bodies, pulls);
-}
-
-/** The middles of clusters, where there are several: on a wide ring, the largest first. */
-function homesOf({ works }: WorksOfFragment): ReadonlyMap<string, Point> {
-  const sizes = new Map<string, number>();
-  for (const { cluster } of works) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
-  const clusters = [...sizes].filter(([, size]) => size > 1).map(([cluster]) => cluster);
-  if (clusters.length < 2) return new Map();
-  const ring = (HOME * clusters.length) / (2 * Math.PI) + HOME / 2;
-  return new Map(
-    clusters.map((cluster, index) => {
-      const angle = (2 * Math.PI * index) / clusters.length;
-      return [cluster, { x: 1.45 * ring * Math.cos(angle), y: ring * Math.sin(angle) }];
-    }),
+  return placeBySteps(bodies, tiesAmong(network), (one, other) =>
+    works[one]?.cluster === works[other]?.cluster ? 0 : FURTHER,
   );
 }
 
@@ -83,7 +61,6 @@ export function workMap(
   const most = Math.max(0, ...network.works.map((work) => work.citationsInside));
   const discs = network.works.map((work): Disc => {
     const { id, label, shortLabel, year, citationsInside } = work;
-    const isOut = years !== null && (year === null || year < years[0] || year > years[1]);
     const cites = count(citationsInside, 'study of its cluster', 'studies of its cluster');
     return {
       id,
@@ -93,7 +70,7 @@ export function workMap(
       colour: colours.get(work.cluster) ?? null,
       label: shortLabel,
       sign: '',
-      share: isOut ? 0 : 1,
+      share: isOfYears(year, years) ? 1 : 0,
       hint: `${label} (${yearText(year)}), cited by ${cites}`,
     };
   });

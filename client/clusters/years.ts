@@ -11,10 +11,15 @@ export interface YearBin {
 
 const MOST_BINS = 60;
 
+/** Whether a year is of those that are looked at; one that is not known is only where all are. */
+export function isOfYears(year: number | null, years: Years | null): boolean {
+  return years === null || (year !== null && year >= years[0] && year <= years[1]);
+}
+
 /** How many studies are of the years that are looked at; those of unknown year are of none. */
 export function studiesIn({ tempo }: Pick<YearsOfFragment, 'tempo'>, years: Years): number {
   return tempo
-    .filter(({ year }) => year >= years[0] && year <= years[1])
+    .filter(({ year }) => isOfYears(year, years))
     .reduce((sum, { studies }) => sum + studies, 0);
 }
 

@@ -176,7 +176,9 @@ function WithinCluster({
   const inside = works.filter(({ id }) => within.has(id)).length;
   return (
     <span className="within-cluster">
-      {inside} of {count(works.length, 'work')} in the chosen cluster
+      <span>
+        {inside} of {count(works.length, 'work')} in the chosen cluster
+      </span>
       <Button className="button small" onPress={() => store.dispatch({ type: 'leaveCluster' })}>
         Show all alike
       </Button>

@@ -21,11 +21,16 @@ export interface TestServer {
   readonly remove: () => Promise<void>;
 }
 
-/** Starts `underpin serve` on a free port with the seed corpus, with documents of our own, or with nothing. */
+/** Starts `underpin serve` on a free port with the seed corpus, with documents or files of our own, or with nothing. */
 export async function startServer({
   seed = true,
   documents = [],
-}: { readonly seed?: boolean; readonly documents?: readonly object[] } = {}): Promise<TestServer> {
+  files = [],
+}: {
+  readonly seed?: boolean;
+  readonly documents?: readonly object[];
+  readonly files?: readonly string[];
+} = {}): Promise<TestServer> {
   const folder = await makeFolder();
   const environment = {
     // A page that is open goes on asking the address that it came from.
@@ -36,9 +41,9 @@ export async function startServer({
   for (const [index, document] of documents.entries()) {
     const file = join(folder, `document-${index}.json`);
     await writeFile(file, JSON.stringify(document));
-    const { status, stderr } = await runProgram(['import', file], environment);
-    if (status !== 0) throw new Error(stderr);
+    await bringIn(file, environment);
   }
+  for (const file of files) await bringIn(file, environment);
   let running: RunningProgram | null = await startProgram(environment);
   const stop = async (): Promise<void> => {
     await running?.stop();
@@ -63,6 +68,11 @@ export async function startServer({
       await removeFolder(folder);
     },
   };
+}
+
+async function bringIn(file: string, environment: Record<string, string>): Promise<void> {
+  const { status, stderr } = await runProgram(['import', file], environment);
+  if (status !== 0) throw new Error(stderr);
 }
 
 async function freePort(): Promise<number> {
