@@ -7,6 +7,8 @@ import { count } from '../language/words.ts';
 import type { Years } from '../state/cluster-view.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { StandingMark } from '../views/Marks.tsx';
+import { menuAsked } from './use-menu.tsx';
+import type { OpenMenu } from './use-menu.tsx';
 import { listFocus, RowFocus } from './RowFocus.tsx';
 import type { FocusRow } from './RowFocus.tsx';
 import type { ClusterAnswer } from './bubbles.ts';
@@ -40,6 +42,7 @@ export function ClusterTable({
   years,
   comparedBasis,
   onFocusCluster,
+  onMenu,
 }: {
   readonly store: ViewStore;
   readonly rows: readonly ClusterRow[];
@@ -47,17 +50,31 @@ export function ClusterTable({
   readonly years: Years | null;
   readonly comparedBasis: keyof typeof BASIS_WORDS | null;
   readonly onFocusCluster: (id: string | null) => void;
+  /** What can be done with a cluster is asked for. */
+  readonly onMenu: OpenMenu;
 }): ReactNode {
   const byPointer = useRef(false);
   const focusRow = useRef<FocusRow>(() => undefined);
   const choose = (cluster: string): void =>
     store.dispatch({ type: byPointer.current ? 'chooseCluster' : 'walkClusters', cluster });
+  const askMenu = (event: React.KeyboardEvent | React.MouseEvent): void => {
+    const asked = menuAsked(event.nativeEvent, event.target);
+    const row = rows.find(({ cluster }) => cluster.id === asked?.id);
+    if (asked === null || row === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onMenu({ id: asked.id, kind: 'CLUSTER', label: clusterName(row.cluster) }, asked.at);
+  };
   return (
     <div
       className="outline-scroll"
       onPointerDownCapture={() => (byPointer.current = true)}
-      onKeyDownCapture={() => (byPointer.current = false)}
+      onKeyDownCapture={(event) => {
+        byPointer.current = false;
+        askMenu(event);
+      }}
       onFocus={({ target }) => onFocusCluster(listFocus(target, focusRow.current))}
+      onContextMenu={(event) => askMenu(event)}
       onBlur={() => onFocusCluster(null)}
     >
       <Table

@@ -31,7 +31,9 @@ import { useClustering } from './use-clustering.ts';
 import type { DrawnClustering } from './use-clustering.ts';
 import { useMarks } from './use-marks.ts';
 import { caveats, nothingText, pictureText, restText } from './words.ts';
-import { MOST_PLAIN, placeWorks, workMap } from './works.ts';
+import { useMenu } from './use-menu.tsx';
+import { useWorkPlaces } from './use-work-places.ts';
+import { MOST_PLAIN, workMap } from './works.ts';
 import { publishedText } from './years.ts';
 import { YearBrush } from './YearBrush.tsx';
 import { usePatientAnswer } from './use-patient-answer.ts';
@@ -108,11 +110,12 @@ function AllClusters({
   const narrow = useNarrow();
   const [wanted, setWanted] = useState(false);
   const [focused, setFocused] = useState<string | null>(null);
+  const menu = useMenu(store);
   const marks = useMarks(store, way, answer.clusters);
   const isPlain = answer.studies <= MOST_PLAIN;
   const works = usePatientAnswer(AllWorksDocument, isPlain ? { ...way, most: MOST_PLAIN } : null);
   const network = isPlain && works.current ? works.data?.citationClusters.network : undefined;
-  const workPlaces = useMemo(() => (network === undefined ? null : placeWorks(network)), [network]);
+  const workPlaces = useWorkPlaces(network ?? null);
   const map = useMemo(
     () =>
       network === undefined || workPlaces === null
@@ -145,7 +148,7 @@ function AllClusters({
       ? [marks.chosen]
       : network.works.filter((work) => work.cluster === marks.chosen).map(({ id }) => id);
   }, [marks.chosen, selection, network, memberOf]);
-  const isWaiting = isPlain && works.waiting;
+  const isWaiting = isPlain && (works.waiting || (network !== undefined && workPlaces === null));
   return (
     <>
       <div className="clusters-told">
@@ -168,11 +171,11 @@ function AllClusters({
                 chosen={chosen}
                 focused={focused}
                 badges={network === undefined ? marks.badges : NO_BADGES}
-                onChoose={({ id, kind }: Disc) =>
+                onChoose={({ id, kind }: Disc, { add }) =>
                   store.dispatch(
                     kind === 'CLUSTER'
                       ? { type: 'chooseCluster', cluster: id }
-                      : { type: 'select', id },
+                      : { type: add ? 'add' : 'select', id },
                   )
                 }
                 onOpen={({ id, kind }: Disc) =>
@@ -182,6 +185,7 @@ function AllClusters({
                       : { type: 'openCluster', cluster: memberOf.get(id) ?? id },
                   )
                 }
+                onMenu={menu.open}
                 onReady={onReady}
               />
             )}
@@ -201,9 +205,11 @@ function AllClusters({
             years={years}
             comparedBasis={comparedBasis}
             onFocusCluster={setFocused}
+            onMenu={menu.open}
           />
         </section>
       </div>
+      {menu.menu}
     </>
   );
 }

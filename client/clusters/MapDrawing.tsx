@@ -29,8 +29,10 @@ interface MapProps {
   readonly focused: string | null;
   /** What is said at some discs, such as how much of a claim’s evidence is there. */
   readonly badges: ReadonlyMap<string, string>;
-  readonly onChoose: (disc: Disc) => void;
+  readonly onChoose: (disc: Disc, how: { readonly add: boolean }) => void;
   readonly onOpen: (disc: Disc) => void;
+  /** A menu is wanted for a disc, at a point of the page. */
+  readonly onMenu: (disc: Disc, at: { readonly x: number; readonly y: number }) => void;
   readonly onReady: (handle: MapHandle | null) => void;
 }
 
@@ -80,15 +82,20 @@ export function MapDrawing(props: MapProps): ReactNode {
     const stop = listenToGestures(element, {
       view: () => latest.current.view,
       onMove: look,
-      onClick: (at) => {
+      onClick: (at, event) => {
         const disc = hitAt(at);
-        if (disc !== null) latest.current.onChoose(disc);
+        const add = event.ctrlKey || event.metaKey;
+        if (disc !== null) latest.current.onChoose(disc, { add });
       },
       onDoubleClick: (at) => {
         const disc = hitAt(at);
         if (disc !== null) latest.current.onOpen(disc);
       },
-      onMenu: () => false,
+      onMenu: (at, event) => {
+        const disc = hitAt(at);
+        if (disc !== null) latest.current.onMenu(disc, { x: event.pageX, y: event.pageY });
+        return disc !== null;
+      },
       onHover: pointing(element, hitAt, (next) => {
         if (next?.disc.id !== latest.current.over?.disc.id) setOver(next);
       }),

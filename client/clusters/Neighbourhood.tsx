@@ -88,7 +88,7 @@ function Around({
       chosen={selection}
       onReady={onReady}
     >
-      {(onFocus) => (
+      {(onFocus, onMenu) => (
         <div className="outline-scroll">
           <WorkTable
             store={store}
@@ -104,6 +104,7 @@ function Around({
             })}
             chosen={selection}
             onFocusWork={onFocus}
+            onMenu={onMenu}
           />
         </div>
       )}

@@ -12,7 +12,8 @@ import { Neighbourhood } from './Neighbourhood.tsx';
 import { Opened } from './Opened.tsx';
 import type { OpenedProps } from './Opened.tsx';
 import { WorkList } from './WorkList.tsx';
-import { BACKBONE, MOST_WHOLE, placeWorks, workMap } from './works.ts';
+import { useWorkPlaces } from './use-work-places.ts';
+import { BACKBONE, MOST_WHOLE, workMap } from './works.ts';
 import { usePatientAnswer } from './use-patient-answer.ts';
 
 /** The works of the cluster that is opened, or what stands around one of them. */
@@ -67,9 +68,9 @@ function Works({
   const { selection } = useView(store);
   const { colours, way } = drawn;
   const { network, size } = opened;
-  const places = useMemo(() => placeWorks(network), [network]);
+  const places = useWorkPlaces(network);
   const map = useMemo(
-    () => workMap(network, places, colours, years),
+    () => (places === null ? null : workMap(network, places, colours, years)),
     [network, places, colours, years],
   );
   const drawnWorks = network.works.length;
@@ -87,7 +88,7 @@ function Works({
       chosen={selection}
       onReady={onReady}
     >
-      {(onFocus) => (
+      {(onFocus, onMenu) => (
         <WorkList
           store={store}
           way={way}
@@ -95,6 +96,7 @@ function Works({
           colour={colours.get(opened.id) ?? null}
           chosen={selection}
           onFocusWork={onFocus}
+          onMenu={onMenu}
         />
       )}
     </Opened>

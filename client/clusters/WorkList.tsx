@@ -5,6 +5,7 @@ import { ClusterStudiesDocument } from '../api/operations.generated.ts';
 import { count } from '../language/words.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Asking } from '../views/States.tsx';
+import type { OpenMenu } from './use-menu.tsx';
 import type { ClusteringWay } from './use-clustering.ts';
 import { WorkTable } from './WorkTable.tsx';
 import { usePatientAnswer } from './use-patient-answer.ts';
@@ -20,6 +21,7 @@ export function WorkList({
   colour,
   chosen,
   onFocusWork,
+  onMenu,
 }: {
   readonly store: ViewStore;
   readonly way: ClusteringWay;
@@ -27,6 +29,7 @@ export function WorkList({
   readonly colour: number | null;
   readonly chosen: string | null;
   readonly onFocusWork: (id: string | null) => void;
+  readonly onMenu: OpenMenu;
 }): ReactNode {
   // One table holds one page: it stays quick however many works there are.
   const [pages, setPages] = useState<readonly string[]>([]);
@@ -55,6 +58,7 @@ export function WorkList({
         }))}
         chosen={chosen}
         onFocusWork={onFocusWork}
+        onMenu={onMenu}
       />
       {totalCount <= PAGE ? null : (
         <p className="claim-more">

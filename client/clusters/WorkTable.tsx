@@ -6,6 +6,8 @@ import { yearText } from '../language/words.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { StudyLabel } from '../views/Marks.tsx';
 import { colourClass } from './map-parts.tsx';
+import { menuAsked } from './use-menu.tsx';
+import type { OpenMenu } from './use-menu.tsx';
 import { listFocus, RowFocus } from './RowFocus.tsx';
 import type { FocusRow } from './RowFocus.tsx';
 
@@ -25,6 +27,7 @@ export function WorkTable({
   rows,
   chosen,
   onFocusWork,
+  onMenu,
 }: {
   readonly store: ViewStore;
   /** What it is a list of. */
@@ -33,15 +36,29 @@ export function WorkTable({
   readonly rows: readonly WorkRow[];
   readonly chosen: string | null;
   readonly onFocusWork: (id: string | null) => void;
+  /** What can be done with a work is asked for. */
+  readonly onMenu: OpenMenu;
 }): ReactNode {
   const byPointer = useRef(false);
   const focusRow = useRef<FocusRow>(() => undefined);
   const isHere = rows.some(({ study }) => study.id === chosen);
+  const askMenu = (event: React.KeyboardEvent | React.MouseEvent): void => {
+    const asked = menuAsked(event.nativeEvent, event.target);
+    const row = rows.find(({ study }) => study.id === asked?.id);
+    if (asked === null || row === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onMenu({ id: asked.id, kind: 'STUDY', label: row.study.shortLabel }, asked.at);
+  };
   return (
     <div
       onPointerDownCapture={() => (byPointer.current = true)}
-      onKeyDownCapture={() => (byPointer.current = false)}
+      onKeyDownCapture={(event) => {
+        byPointer.current = false;
+        askMenu(event);
+      }}
       onFocus={({ target }) => onFocusWork(listFocus(target, focusRow.current))}
+      onContextMenu={(event) => askMenu(event)}
       onBlur={() => onFocusWork(null)}
     >
       <Table

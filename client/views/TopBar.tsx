@@ -8,6 +8,7 @@ import { useViewPart } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Find } from './Find.tsx';
 import { pageActions } from './page-actions.ts';
+import { useViewer } from './viewer.ts';
 import { ViewLink } from './ViewLink.tsx';
 import { PAGES, WAYS } from './ways.ts';
 import { ChangesButton } from './ChangesButton.tsx';
@@ -34,6 +35,7 @@ export const TopBar = memo(function TopBar({
   readonly onHelp: () => void;
 }): ReactNode {
   const open = useViewPart(store, (view) => view.way);
+  const { parts } = useViewer();
   const [theme, setTheme] = useState(readTheme);
   const onTheme = (): void => {
     const next = nextTheme(theme);
@@ -51,7 +53,12 @@ export const TopBar = memo(function TopBar({
         Underpin
       </a>
       <Find store={store} actions={pageActions({ store, onTheme, onHelp, onImport })} />
-      <nav className="ways" aria-label="Ways in">
+      <nav
+        className="ways"
+        aria-label="Ways in"
+        // Who comes near is about to open it.
+        onPointerEnter={() => void parts?.clusters().catch(() => undefined)}
+      >
         {WAYS.map(({ way, name }) => (
           <ViewLink key={way} store={store} action={{ type: 'show', way }} current={way === open}>
             {name}

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AAN_CITATIONS, hasAan } from '../support/aan.ts';
+import { aanNetwork, hasAan } from '../support/aan.ts';
 import { citation, evidenceDocument, study } from '../support/evidence.ts';
 import { twoSchools } from '../support/schools.ts';
 import { seriousProblems } from './axe.ts';
@@ -352,7 +352,9 @@ describe('What has little to cluster is a picture with a sentence', () => {
 describe.skipIf(!hasAan)('The citation network of AAN', () => {
   let large: TestServer;
   beforeAll(async () => {
-    large = await startServer({ seed: false, files: [AAN_CITATIONS] });
+    const pairs = aanNetwork().citations.filter(({ citing, cited }) => citing !== cited);
+    const text = pairs.map(({ citing, cited }) => `${citing} , ${cited}`).join('\n');
+    large = await startServer({ seed: false, files: [{ name: 'acl.txt', text }] });
   });
   afterAll(() => large?.remove());
 

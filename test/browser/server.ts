@@ -29,7 +29,7 @@ export async function startServer({
 }: {
   readonly seed?: boolean;
   readonly documents?: readonly object[];
-  readonly files?: readonly string[];
+  readonly files?: readonly { readonly name: string; readonly text: string }[];
 } = {}): Promise<TestServer> {
   const folder = await makeFolder();
   const environment = {
@@ -43,7 +43,11 @@ export async function startServer({
     await writeFile(file, JSON.stringify(document));
     await bringIn(file, environment);
   }
-  for (const file of files) await bringIn(file, environment);
+  for (const { name, text } of files) {
+    const file = join(folder, name);
+    await writeFile(file, text);
+    await bringIn(file, environment);
+  }
   let running: RunningProgram | null = await startProgram(environment);
   const stop = async (): Promise<void> => {
     await running?.stop();

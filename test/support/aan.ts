@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { PlainCitation, PlainStudy } from '../../server/domain/clusters/citation-graph.ts';
 
-/** The file of the citations. */
-export const AAN_CITATIONS = '../shared/data/aan-citations/acl.txt';
+const CITATIONS = '../shared/data/aan-citations/acl.txt';
 const METADATA = '../shared/data/aan-citations/acl-metadata.txt';
 
 /** Whether the citation network of AAN is beside the project; a test leg says so where it is not. */
-export const hasAan = existsSync(AAN_CITATIONS) && existsSync(METADATA);
+export const hasAan = existsSync(CITATIONS) && existsSync(METADATA);
 
 if (!hasAan)
   process.stdout.write(
@@ -24,7 +23,7 @@ interface Aan {
 /** The network of the ACL Anthology (D. R. Radev et al., 2013); nothing where it is not there. */
 export function aanNetwork(): Aan {
   if (!hasAan) return { studies: [], citations: [], titles: new Map() };
-  const citations = readFileSync(AAN_CITATIONS, 'utf8')
+  const citations = readFileSync(CITATIONS, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
