@@ -115,9 +115,10 @@ export const clusterResolvers = {
   },
   ClusterWork: {
     id: ({ study }) => study,
-    label: async ({ study }, _arguments, context) =>
-      (await loadStudy(study, context)).title ??
-      nameOf(study, await context.load.label.load(study)),
+    label: async ({ study }, _arguments, context) => {
+      const { title, label } = await loadStudy(study, context);
+      return title ?? label ?? study;
+    },
     shortLabel: async ({ study }, _arguments, { load }) =>
       nameOf(study, await load.label.load(study)),
     year: async ({ study }, _arguments, context) => (await loadStudy(study, context)).year ?? null,
