@@ -71,6 +71,12 @@ export function ClusterTable({
       onPointerDownCapture={() => (byPointer.current = true)}
       onKeyDownCapture={(event) => {
         byPointer.current = false;
+        // The table would keep it.
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          event.stopPropagation();
+          store.dispatch({ type: 'backOut' });
+        }
         askMenu(event);
       }}
       onFocus={({ target }) => onFocusCluster(listFocus(target, focusRow.current))}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import {
   AllWorksDocument,
@@ -41,11 +42,12 @@ import './clusters.css';
 
 /** Bodies of work: how large each is, what it is about, when it lived, and how they hang together. */
 export default function Clusters({ store }: { readonly store: ViewStore }): ReactNode {
-  const { basis, resolution, years, opened, cluster } = useView(store);
+  const { basis, resolution, years, opened, around, cluster } = useView(store);
   const { drawn, answer } = useClustering({ basis, resolution });
   const [handle, setHandle] = useState<MapHandle | null>(null);
   const [brushed, setBrushed] = useState<Years | null>(null);
   const pane = useMapKeys(handle);
+  useFocusKept(pane, `${opened} ${around}`);
   const late = useLate(answer.waiting);
   const isBefore = !answer.current && late;
   const seenYears = brushed ?? years;
@@ -70,6 +72,13 @@ export default function Clusters({ store }: { readonly store: ViewStore }): Reac
         )}
       </div>
       <Asking answer={answer} name="the clusters" />
+      {answer.error?.code === 'TOO_COSTLY' ? (
+        <p className="clusters-told">
+          <Button className="button small" onPress={answer.retry}>
+            Ask again: what was worked out is kept
+          </Button>
+        </p>
+      ) : null}
       {drawn === null ? (
         late ? (
           <Skeleton lines={8} />
@@ -244,6 +253,16 @@ function useRows(
 }
 
 const NO_BADGES: ReadonlyMap<string, string> = new Map();
+
+/** The focus stays in the view where a level is opened or left, and what had it is gone. */
+function useFocusKept(pane: React.RefObject<HTMLDivElement | null>, level: string): void {
+  const last = useRef(level);
+  useEffect(() => {
+    if (last.current === level) return;
+    last.current = level;
+    if (document.activeElement === document.body) pane.current?.focus({ preventScroll: true });
+  }, [pane, level]);
+}
 
 /** The keys of the drawing, while the focus is in the view. */
 function useMapKeys(handle: MapHandle | null): React.RefObject<HTMLDivElement | null> {

@@ -24,9 +24,27 @@ export function RowFocus({
 }): ReactNode {
   const manager = useContext(TableStateContext)?.selectionManager;
   const anchor = useRef<HTMLSpanElement>(null);
+  const last = useRef(chosen);
+  const hasBegun = useRef(false);
   useEffect(() => {
     onReady((key) => manager?.setFocusedKey(key));
   });
+  useEffect(() => {
+    // What was opened or left took the list with it that had the focus: the next one takes it over.
+    const isFree = document.activeElement?.matches('.clusters-view') ?? false;
+    const table = anchor.current?.closest('[role="grid"]');
+    if (hasBegun.current || manager === undefined) return;
+    hasBegun.current = true;
+    if (!isFree || table === null || table === undefined) return;
+    // Its row is focused, and not the table, which would choose it.
+    const rows = [...table.querySelectorAll<HTMLElement>('[data-id]')].map(
+      (row) => row.dataset['id'] ?? '',
+    );
+    const key = rows.find((row) => row === last.current) ?? rows[0];
+    if (key === undefined) return;
+    manager.setFocused(true);
+    manager.setFocusedKey(key);
+  }, [manager]);
   useEffect(() => {
     const table = anchor.current?.closest('[role="grid"]');
     if (chosen === null || table === null || table === undefined) return;

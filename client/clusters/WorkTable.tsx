@@ -55,6 +55,12 @@ export function WorkTable({
       onPointerDownCapture={() => (byPointer.current = true)}
       onKeyDownCapture={(event) => {
         byPointer.current = false;
+        // The table would keep it.
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          event.stopPropagation();
+          store.dispatch({ type: 'backOut' });
+        }
         askMenu(event);
       }}
       onFocus={({ target }) => onFocusWork(listFocus(target, focusRow.current))}

@@ -99,6 +99,7 @@ describe('The Clusters view', () => {
     expect(await inspector.getByRole('heading', { level: 2 }).textContent()).toBe(first?.label);
     await inspector.getByText('Called so by what its titles have').click();
     const terms = inspector.locator('.label-terms tbody tr');
+    await terms.first().waitFor();
     expect((await terms.locator('th').allTextContents()).join(' · ')).toBe(first?.label);
     await inspector.getByText(/claims? rest on its studies:/u).waitFor();
     expect(new URL(page.url()).searchParams.get('cluster')).toBe(first?.id);
@@ -212,10 +213,17 @@ describe('The Clusters view', () => {
     const id = await focused.getAttribute('data-id');
     await page.waitForURL((url) => url.searchParams.get('cluster') === id);
     await page.keyboard.press('Enter');
-    await page.getByRole('grid', { name: /^Works/u }).waitFor();
+    const works = page.getByRole('grid', { name: /^Works/u });
+    await works.waitFor();
     expect(new URL(page.url()).searchParams.get('works')).toBe('open');
+    await works.locator('[data-id]:focus').waitFor();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menu').getByText('Choose its cluster').waitFor();
+    await page.keyboard.press('Escape');
+    await works.locator('[data-id]:focus').waitFor();
     await page.keyboard.press('Escape');
     await list(page).waitFor();
+    await list(page).locator('[data-id]:focus').waitFor();
     await page.context().close();
   });
 
