@@ -145,6 +145,9 @@ export function ClusterTable({
                 )}
               </Cell>
               <Cell>
+                <span className="cell-heading" aria-hidden="true">
+                  Claims:{' '}
+                </span>
                 <CarriedMarks details={row.details} />
               </Cell>
             </Row>

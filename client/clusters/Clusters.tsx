@@ -153,10 +153,12 @@ function AllClusters({
     if (marks.chosen === null || selection !== null) {
       return network === undefined && marks.chosen !== null ? [marks.chosen] : [];
     }
-    return network === undefined
-      ? [marks.chosen]
+    if (network === undefined) return [marks.chosen];
+    // Where works are surrounded, what surrounds them says it.
+    return map.hulls.length > 0
+      ? []
       : network.works.filter((work) => work.cluster === marks.chosen).map(({ id }) => id);
-  }, [marks.chosen, selection, network, memberOf]);
+  }, [marks.chosen, selection, network, memberOf, map]);
   const isWaiting = isPlain && (works.waiting || (network !== undefined && workPlaces === null));
   return (
     <>
@@ -178,6 +180,7 @@ function AllClusters({
                 map={map}
                 name={network === undefined ? `clusters ${way.basis} ${way.resolution}` : 'works'}
                 chosen={chosen}
+                chosenHull={selection === null ? marks.chosen : null}
                 focused={focused}
                 badges={network === undefined ? marks.badges : NO_BADGES}
                 onChoose={({ id, kind }: Disc, { add }) =>

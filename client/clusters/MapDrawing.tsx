@@ -25,6 +25,8 @@ interface MapProps {
   /** Another name: another picture, which is fitted into the frame. */
   readonly name: string;
   readonly chosen: readonly string[];
+  /** The cluster that is chosen, where its works are surrounded. */
+  readonly chosenHull?: string | null;
   /** What has the focus in the list. */
   readonly focused: string | null;
   /** What is said at some discs, such as how much of a claim’s evidence is there. */
@@ -52,7 +54,7 @@ interface Size {
  * technology: the list beside it says the same.
  */
 export function MapDrawing(props: MapProps): ReactNode {
-  const { map, name, chosen, focused, badges } = props;
+  const { map, name, chosen, chosenHull = null, focused, badges } = props;
   const container = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const [moved, setMoved] = useState<{ readonly name: string; readonly view: View } | null>(null);
@@ -152,7 +154,13 @@ export function MapDrawing(props: MapProps): ReactNode {
         <div ref={container} className="drawing">
           <svg className="cluster-svg">
             <g transform={`translate(${view.x} ${view.y}) scale(${view.zoom})`}>
-              <Still map={map} chosen={chosen} lit={lit} focused={focused} />
+              <Still
+                map={map}
+                chosen={chosen}
+                chosenHull={chosenHull}
+                lit={lit}
+                focused={focused}
+              />
             </g>
             <g transform={`translate(${view.x} ${view.y})`}>
               <MapLabels
@@ -190,17 +198,19 @@ export function MapDrawing(props: MapProps): ReactNode {
 const Still = memo(function Still({
   map,
   chosen,
+  chosenHull,
   lit,
   focused,
 }: {
   readonly map: ClusterMap;
   readonly chosen: readonly string[];
+  readonly chosenHull: string | null;
   readonly lit: string | null;
   readonly focused: string | null;
 }): ReactNode {
   return (
     <>
-      <MapTies map={map} lit={lit === null ? chosen : [lit]} />
+      <MapTies map={map} lit={lit === null ? chosen : [lit]} chosenHull={chosenHull} />
       <MapDiscs map={map} chosen={chosen} focused={focused} />
     </>
   );

@@ -104,13 +104,18 @@ export function WorkTable({
                   <span className={`swatch swatch-plain ${colourClass(colour)}`} />
                   <span>
                     <StudyLabel study={study} />{' '}
-                    <span className="quiet work-title">{study.title ?? study.label ?? ''}</span>
+                    <span className="quiet work-title">{study.title ?? ''}</span>
                   </span>
                 </span>
               </Cell>
               <Cell>{yearText(study.year)}</Cell>
               {told.map((text, index) => (
-                <Cell key={headings[index]}>{text}</Cell>
+                <Cell key={headings[index]}>
+                  <span className="cell-heading" aria-hidden="true">
+                    {headings[index]}:{' '}
+                  </span>
+                  {text}
+                </Cell>
               ))}
             </Row>
           )}

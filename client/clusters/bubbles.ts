@@ -118,5 +118,6 @@ export function bubbleMap(
 function hintOf(cluster: ClusterAnswer, inside: number, years: Years | null): string {
   const within = years === null ? '' : `; ${inside} of ${years[0]}–${years[1]}`;
   const size = count(cluster.size, 'study', 'studies');
-  return `${clusterName(cluster)}: ${size}, ${spanText(cluster.years)}${within}`;
+  const lived = cluster.years.first === null ? 'years not known' : spanText(cluster.years);
+  return `${clusterName(cluster)}: ${size}, ${lived}${within}`;
 }

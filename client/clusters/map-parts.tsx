@@ -14,9 +14,12 @@ const MANY = 200;
 export function MapTies({
   map,
   lit,
+  chosenHull,
 }: {
   readonly map: ClusterMap;
   readonly lit: readonly string[];
+  /** The cluster whose works are surrounded in ink. */
+  readonly chosenHull: string | null;
 }): ReactNode {
   const discs = new Map(map.discs.map((disc) => [disc.id, disc]));
   const most = Math.max(1, ...map.ties.map(({ there, back }) => there + back));
@@ -34,7 +37,7 @@ export function MapTies({
       {map.hulls.map(({ cluster, colour, corners }) => (
         <polygon
           key={cluster}
-          className={`hull ${colourClass(colour)}`}
+          className={`hull ${colourClass(colour)}${cluster === chosenHull ? ' hull-chosen' : ''}`}
           points={corners.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}
         />
       ))}

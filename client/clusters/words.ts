@@ -54,7 +54,7 @@ export function restText(answer: ClusteringAnswer, drawn = drawnClusters(answer)
     ...(clusters > 0
       ? [`${count(clusters, 'smaller cluster')} with ${count(inRest, 'study', 'studies')}`]
       : []),
-    ...(singles > 0 ? [`${count(singles, 'single study', 'single studies')} without a tie`] : []),
+    ...(singles > 0 ? [count(singles, 'single study', 'single studies')] : []),
   ];
   return parts.length === 0 ? null : `Not listed: ${parts.join('; ')}.`;
 }

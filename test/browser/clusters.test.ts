@@ -1,11 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aanNetwork, hasAan } from '../support/aan.ts';
-import { citation, evidenceDocument, study } from '../support/evidence.ts';
-import { twoSchools } from '../support/schools.ts';
 import { seriousProblems } from './axe.ts';
 import { keepPicture, launchBrowser, middleOf, openProfile, sceneOf } from './browser.ts';
-import type { Eyes } from './browser.ts';
+import { idsIn, list, openClusters } from './cluster-page.ts';
 import { startServer } from './server.ts';
 import type { TestServer } from './server.ts';
 import { startRelay } from './slow-relay.ts';
@@ -21,24 +18,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.remove();
 });
-
-/** Opens the view of clusters and waits until its list stands and its picture is drawn. */
-async function openClusters(address: string, more = '', eyes: Eyes = {}): Promise<Page> {
-  const page = await (await openProfile(browser, eyes)).newPage();
-  await page.goto(`${address}/?v=1&view=clusters${more}`);
-  await list(page).waitFor();
-  return page;
-}
-
-function list(page: Page) {
-  return page.getByRole('grid', { name: /Clusters/u });
-}
-
-async function idsIn(page: Page, selector = '.cluster-table'): Promise<string[]> {
-  return page
-    .locator(`${selector} [data-id]`)
-    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['id'] ?? ''));
-}
 
 /** The colour of each row that is listed, by its id. */
 async function coloursIn(page: Page): Promise<Map<string, string>> {
@@ -73,7 +52,7 @@ describe('The Clusters view', () => {
   });
 
   test('draws the bubbles that its list tells, as large as their sizes, and counts the rest', async () => {
-    const page = await openClusters(server.address);
+    const page = await openClusters(browser, server.address);
     const scene = await sceneOf(page);
     expect(scene.nodes.map(({ kind }) => kind)).toEqual(scene.nodes.map(() => 'CLUSTER'));
     expect(await idsIn(page)).toEqual(scene.nodes.map(({ id }) => id));
@@ -83,14 +62,14 @@ describe('The Clusters view', () => {
       .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent)));
     const areas = ((largest?.box.width ?? 0) / (second?.box.width ?? 1)) ** 2;
     expect(areas).toBeCloseTo((sizes[0] ?? 0) / (sizes[1] ?? 1), 1);
-    await page.getByText(/^Not listed: \d+ single studies without a tie\.$/u).waitFor();
+    await page.getByText(/^Not listed: \d+ single studies\.$/u).waitFor();
     expect(await page.locator('.clusters-figure .canvas').getAttribute('aria-hidden')).toBe('true');
     await keepPicture(page, 'clusters');
     await page.context().close();
   });
 
   test('says of a cluster that is chosen why it is called so, what it builds on and what it carries', async () => {
-    const page = await openClusters(server.address);
+    const page = await openClusters(browser, server.address);
     const [first] = (await sceneOf(page)).nodes;
     const { x, y } = await middleOf(page, first?.id ?? '');
     await page.mouse.click(x, y);
@@ -109,7 +88,7 @@ describe('The Clusters view', () => {
   });
 
   test('keeps the colour of each body of work from one resolution to the next', async () => {
-    const page = await openClusters(server.address);
+    const page = await openClusters(browser, server.address);
     const before = await coloursIn(page);
     const slider = page.getByRole('slider', { name: 'Resolution' });
     await slider.focus();
@@ -127,7 +106,7 @@ describe('The Clusters view', () => {
   });
 
   test('counts within the years that are chosen, by keyboard too', async () => {
-    const page = await openClusters(server.address);
+    const page = await openClusters(browser, server.address);
     const whole = await page.getByText(/^1988–2019: \d+ studies; year not known of/u).textContent();
     await page.getByRole('slider', { name: 'From year' }).focus();
     for (let step = 0; step < 27; step += 1) await page.keyboard.press('ArrowRight');
@@ -143,7 +122,7 @@ describe('The Clusters view', () => {
   });
 
   test('ties studies otherwise when asked, and says what is together either way', async () => {
-    const page = await openClusters(server.address);
+    const page = await openClusters(browser, server.address);
     const direct = await idsIn(page);
     await page.getByText('Coupling', { exact: true }).first().click();
     await page.waitForURL(/basis=coupling/u);
@@ -163,7 +142,7 @@ describe('The Clusters view', () => {
   });
 
   test('marks which clusters the evidence of a chosen claim comes from', async () => {
-    const page = await openClusters(server.address);
+    const page = await openClusters(browser, server.address);
     await page.locator('.claim-item').first().click();
     await page
       .getByText(/claim’s evidence comes from (?:one cluster|\d+ clusters)\. Marked where\./u)
@@ -178,7 +157,7 @@ describe('The Clusters view', () => {
   });
 
   test('opens a cluster into its works, then a work into who cites it, and backs out by Esc', async () => {
-    const page = await openClusters(server.address);
+    const page = await openClusters(browser, server.address);
     const rows = list(page).locator('[data-id]');
     await rows.nth(1).dblclick();
     const works = page.getByRole('grid', { name: /^Works/u });
@@ -204,7 +183,7 @@ describe('The Clusters view', () => {
   });
 
   test('is walked and opened by keyboard alone', async () => {
-    const page = await openClusters(server.address);
+    const page = await openClusters(browser, server.address);
     await page.getByRole('slider', { name: 'To year' }).focus();
     await page.keyboard.press('Tab');
     const focused = page.locator('.cluster-table [data-id]:focus');
@@ -228,7 +207,7 @@ describe('The Clusters view', () => {
   });
 
   test('is followed by the trail and by the list of claims', async () => {
-    const page = await openClusters(server.address);
+    const page = await openClusters(browser, server.address);
     await page.locator('.claim-item').first().click();
     await page.locator('.row-badge').first().click();
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
@@ -267,7 +246,7 @@ describe('The Clusters view', () => {
   test('keeps what was seen, dimmed, while the next is worked out, and can give it up', async () => {
     const relay = await startRelay(server.address);
     try {
-      const page = await openClusters(relay.address);
+      const page = await openClusters(browser, relay.address);
       relay.treat((operation) => (operation === 'Clusters' ? { late: 5000 } : null));
       await page.getByText('Co-citation', { exact: true }).first().click();
       await page.getByText('Reading the clusters…').waitFor();
@@ -287,6 +266,7 @@ describe('The Clusters view', () => {
     ['forced colours', { forced: true }],
   ] as const)('is for everyone: axe finds nothing serious in it, %s', async (name, eyes) => {
     const page = await openClusters(
+      browser,
       server.address,
       '&cluster=cmre-2015-collaborative-overreach',
       eyes,
@@ -299,100 +279,6 @@ describe('The Clusters view', () => {
     });
     expect(overflow).toBeLessThanOrEqual(0);
     await keepPicture(page, `clusters-${name.replaceAll(' ', '-')}`);
-    await page.context().close();
-  });
-});
-
-describe('What has little to cluster is a picture with a sentence', () => {
-  const studies = (count: number, parts = {}) =>
-    Array.from({ length: count }, (_, index) => study(`s${index}`, parts));
-  test.each([
-    [
-      'no citation',
-      { studies: studies(12) },
-      'No study here cites another: there is nothing to cluster.',
-      12,
-    ],
-    ['one study', { studies: studies(1) }, 'One study is here, and one alone makes no cluster.', 1],
-    [
-      'one giant cluster of unknown years',
-      {
-        studies: studies(40),
-        citations: Array.from({ length: 39 }, (_, index) => citation(`s${index + 1}`, 's0')),
-      },
-      'One cluster has 40 of 40 studies: try a higher resolution.',
-      40,
-    ],
-    ['two schools of thought', twoSchools(), '1990–2010: 5 studies; year not known of 4 more.', 9],
-  ])('%s', async (name, parts, sentence, drawn) => {
-    const small = await startServer({ seed: false, documents: [evidenceDocument(parts)] });
-    try {
-      const page = await openClusters(small.address);
-      await page.getByText(sentence).waitFor();
-      const { nodes } = await sceneOf(page);
-      expect(nodes.map(({ kind }) => kind)).toEqual(Array.from({ length: drawn }, () => 'STUDY'));
-      await keepPicture(page, `clusters-of-${name.replaceAll(' ', '-')}`);
-      await page.context().close();
-    } finally {
-      await small.remove();
-    }
-  });
-
-  test('a store without claims leads from the trail to the clusters', async () => {
-    const { studies: some, citations } = twoSchools();
-    const small = await startServer({
-      seed: false,
-      documents: [evidenceDocument({ studies: some, citations })],
-    });
-    try {
-      const page = await (await openProfile(browser)).newPage();
-      await page.goto(small.address);
-      await page.getByRole('main').getByRole('link', { name: 'Clusters' }).click();
-      await list(page).waitFor();
-      expect(await idsIn(page)).toEqual(['m1', 'a3', 'z']);
-      await page.context().close();
-    } finally {
-      await small.remove();
-    }
-  });
-});
-
-describe.skipIf(!hasAan)('The citation network of AAN', () => {
-  let large: TestServer;
-  beforeAll(async () => {
-    const pairs = aanNetwork().citations.filter(({ citing, cited }) => citing !== cited);
-    const text = pairs.map(({ citing, cited }) => `${citing} , ${cited}`).join('\n');
-    large = await startServer({ seed: false, files: [{ name: 'acl.txt', text }] });
-  });
-  afterAll(() => large?.remove());
-
-  test('is thirty bubbles whose names do not overlap, soon after the click; the rest is counted', async () => {
-    const page = await (await openProfile(browser)).newPage();
-    await page.goto(large.address);
-    await page.getByText(/16,587 works/u).waitFor();
-    const clicked = Date.now();
-    await page.getByRole('navigation', { name: 'Ways in' }).getByText('Clusters').click();
-    const { nodes } = await sceneOf(page);
-    const waited = Date.now() - clicked;
-    process.stdout.write(`AAN: first picture ${waited} ms after the click\n`);
-    // Two seconds where nothing else runs on the machine.
-    expect(waited).toBeLessThan(6000);
-    expect(nodes).toHaveLength(30);
-    const boxes = nodes.flatMap(({ box, labelBox }) =>
-      labelBox !== null && (labelBox.x < box.x || labelBox.y < box.y) ? [labelBox] : [],
-    );
-    for (const [index, a] of boxes.entries())
-      for (const b of boxes.slice(index + 1))
-        expect(
-          a.x < b.x + b.width &&
-            b.x < a.x + a.width &&
-            a.y < b.y + b.height &&
-            b.y < a.y + a.height,
-        ).toBe(false);
-    await page.getByText(/^Not listed: \d+ smaller clusters with \d+ studies/u).waitFor();
-    await list(page).locator('[data-id]').nth(2).dblclick();
-    await page.getByText(/Drawn are the 100 that it cites most, with \d+ citations/u).waitFor();
-    await keepPicture(page, 'clusters-of-aan');
     await page.context().close();
   });
 });
