@@ -2,8 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applyTheme, readTheme } from './state/theme.ts';
 import { createViewStore } from './state/view-store.ts';
-import type { CurationParts } from './views/correction.ts';
 import { Explorer } from './views/Explorer.tsx';
+import type { PageParts } from './views/parts.ts';
 import './styles/base.css';
 import './styles/page.css';
 import './styles/find.css';
@@ -20,11 +20,13 @@ import './styles/notice.css';
 import './styles/changes.css';
 
 /** Fetched by those who open them: who only reads loads none of it. */
-const parts: CurationParts = {
+const parts: PageParts = {
   correction: () => import('./curation/Correction.tsx'),
   history: () => import('./curation/History.tsx'),
   changes: () => import('./curation/Changes.tsx'),
   importing: () => import('./importing/Import.tsx'),
+  clusters: () => import('./clusters/Clusters.tsx'),
+  inspectedCluster: () => import('./clusters/InspectedCluster.tsx'),
 };
 
 applyTheme(readTheme());

@@ -10,7 +10,7 @@ import { verifyStore, type Verification } from './curation/verify.ts';
 import type { Standing } from './domain/standing.ts';
 import type { SourceBytes } from './curation/source-bytes.ts';
 import { writeInterchange } from './export/interchange.ts';
-import type { ClusteringAsked } from './reasoning/cluster-questions.ts';
+import type { ClusteringAsked } from './reasoning/kept-clusterings.ts';
 import { reportClusters, type ClustersReport } from './reasoning/clusters-report.ts';
 import { reasonerHere, type Reasoner } from './reasoning/reasoner.ts';
 import { standingCounts, type CountsByName } from './reasoning/standing-counts.ts';

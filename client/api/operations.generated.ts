@@ -214,6 +214,34 @@ export type FrontierReason =
   /** There are as many nodes as one answer may have, or as many neighbours as were asked for. */
   | 'SIZE';
 
+/** How studies are clustered. What is left out is as in the clustering that is compared with it. */
+export type ClusteringInput = {
+  /** What ties two studies. */
+  readonly basis?: ClusterBasis | null | undefined;
+  /** By which measure clusters are sought. */
+  readonly quality?: ClusterQuality | null | undefined;
+  /** 0 or more. */
+  readonly resolution?: number | null | undefined;
+  /** What chance decides where several are as good. */
+  readonly seed?: number | null | undefined;
+};
+
+/** What ties two studies. */
+export type ClusterBasis =
+  /** One cites the other. */
+  | 'DIRECT'
+  /** Some study cites both (Small 1973): they are used together. */
+  | 'CO_CITATION'
+  /** Both cite some study (Kessler 1963): they build on the same. */
+  | 'COUPLING';
+
+/** By which measure clusters are sought. */
+export type ClusterQuality =
+  /** Modularity (Newman and Girvan 2004): more ties inside than chance would give. */
+  | 'MODULARITY'
+  /** The constant Potts model (Traag et al. 2011): ties denser than the resolution, however large the whole is. */
+  | 'CPM';
+
 /** What a column of a table of claims can say. */
 export type ClaimsColumn =
   | 'claim'
@@ -488,6 +516,141 @@ export type TrailPartsFragment = { readonly root: string, readonly revision: str
       | { readonly __typename: 'Citation', readonly id: string, readonly citing: { readonly id: string, readonly shortLabel: string }, readonly cited: { readonly id: string, readonly shortLabel: string } }
       | { readonly __typename: 'Claim', readonly id: string, readonly assertions: ReadonlyArray<{ readonly id: string, readonly role: AssertionRole, readonly study: { readonly id: string, readonly shortLabel: string }, readonly place: { readonly text: string | null } }> }
      }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly source: string, readonly target: string, readonly type: TrailEdgeType, readonly stance: Stance | null, readonly group: string | null, readonly needs: number | null, readonly locator: string | null, readonly for: string | null, readonly basis: Basis | null, readonly verdict: VerdictValue | null, readonly via: string | null, readonly void: boolean | null, readonly role: AssertionRole | null, readonly isLine: boolean | null, readonly shift: Shift | null }>, readonly frontier: ReadonlyArray<{ readonly node: string, readonly count: number, readonly reason: FrontierReason }> };
+
+export type ClustersQueryVariables = Exact<{
+  basis: ClusterBasis;
+  resolution: number;
+  first: number;
+  before?: ClusteringInput | null | undefined;
+}>;
+
+
+export type ClustersQuery = { readonly citationClusters: { readonly revision: string, readonly basis: ClusterBasis, readonly resolution: number, readonly modularity: number | null, readonly studies: number, readonly ties: number, readonly clusterCount: number, readonly singles: number, readonly flowCount: number, readonly leftOut: { readonly studies: number, readonly pairs: number, readonly mostCitations: number }, readonly years: { readonly first: number | null, readonly last: number | null, readonly unknown: number, readonly tempo: ReadonlyArray<{ readonly year: number, readonly studies: number }> }, readonly clusters: ReadonlyArray<{ readonly was: string | null, readonly id: string, readonly size: number, readonly label: string | null, readonly years: { readonly first: number | null, readonly last: number | null, readonly unknown: number, readonly tempo: ReadonlyArray<{ readonly year: number, readonly studies: number }> } }>, readonly flows: ReadonlyArray<{ readonly citing: string, readonly cited: string, readonly citations: number }> } };
+
+export type ClusterNameFragment = { readonly id: string, readonly size: number, readonly label: string | null };
+
+export type YearsOfFragment = { readonly first: number | null, readonly last: number | null, readonly unknown: number, readonly tempo: ReadonlyArray<{ readonly year: number, readonly studies: number }> };
+
+export type CarriedOfFragment = { readonly count: number, readonly standings: { readonly grounded: number, readonly unresolved: number, readonly ungrounded: number, readonly unsupported: number } };
+
+export type ClusterRowsQueryVariables = Exact<{
+  basis: ClusterBasis;
+  resolution: number;
+  first: number;
+}>;
+
+
+export type ClusterRowsQuery = { readonly citationClusters: { readonly clusters: ReadonlyArray<{ readonly id: string, readonly anchors: ReadonlyArray<{ readonly citationsInside: number, readonly study: { readonly id: string, readonly title: string | null, readonly label: string | null, readonly shortLabel: string, readonly status: StudyStatus | null } }>, readonly claims: { readonly asserted: { readonly count: number }, readonly rested: { readonly count: number, readonly standings: { readonly grounded: number, readonly unresolved: number, readonly ungrounded: number, readonly unsupported: number } } } }> } };
+
+export type ClusterMeetingsQueryVariables = Exact<{
+  basis: ClusterBasis;
+  resolution: number;
+  first: number;
+  other: ClusteringInput;
+}>;
+
+
+export type ClusterMeetingsQuery = { readonly citationClusters: { readonly clusters: ReadonlyArray<{ readonly id: string, readonly size: number, readonly meets: ReadonlyArray<{ readonly studies: number, readonly cluster: { readonly id: string, readonly size: number, readonly label: string | null } }> }> } };
+
+export type InspectClusterQueryVariables = Exact<{
+  basis: ClusterBasis;
+  resolution: number;
+  study: string | number;
+}>;
+
+
+export type InspectClusterQuery = { readonly citationClusters: { readonly cluster: { readonly id: string, readonly size: number, readonly label: string | null, readonly labelTerms: ReadonlyArray<{ readonly text: string, readonly score: number, readonly titles: number, readonly titlesInAll: number }>, readonly years: { readonly first: number | null, readonly last: number | null, readonly unknown: number, readonly tempo: ReadonlyArray<{ readonly year: number, readonly studies: number }> }, readonly anchors: ReadonlyArray<{ readonly citationsInside: number, readonly study: { readonly id: string, readonly title: string | null, readonly label: string | null, readonly shortLabel: string, readonly status: StudyStatus | null } }>, readonly claims: { readonly asserted: { readonly count: number, readonly standings: { readonly grounded: number, readonly unresolved: number, readonly ungrounded: number, readonly unsupported: number } }, readonly rested: { readonly count: number, readonly claims: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly standing: Standing }> }, readonly standings: { readonly grounded: number, readonly unresolved: number, readonly ungrounded: number, readonly unsupported: number } } } }, readonly clusters: ReadonlyArray<{ readonly id: string, readonly size: number, readonly label: string | null }>, readonly flows: ReadonlyArray<{ readonly citing: string, readonly cited: string, readonly citations: number }>, readonly bridges: ReadonlyArray<{ readonly participation: number, readonly betweenness: number, readonly study: { readonly id: string, readonly title: string | null, readonly label: string | null, readonly shortLabel: string, readonly status: StudyStatus | null }, readonly ties: ReadonlyArray<{ readonly cluster: string, readonly ties: number }> }> } };
+
+export type ClusterOfStudyQueryVariables = Exact<{
+  basis: ClusterBasis;
+  resolution: number;
+  study: string | number;
+}>;
+
+
+export type ClusterOfStudyQuery = { readonly citationClusters: { readonly studies: number, readonly cluster: { readonly id: string, readonly size: number, readonly label: string | null } }, readonly study: { readonly id: string, readonly citationsIn: number, readonly citationsOut: number, readonly pageRank: number, readonly mainPathStep: number | null, readonly age: number | null } | null };
+
+export type ClusterMembershipsQueryVariables = Exact<{
+  basis: ClusterBasis;
+  resolution: number;
+  studies: ReadonlyArray<string | number> | string | number;
+}>;
+
+
+export type ClusterMembershipsQuery = { readonly citationClusters: { readonly memberships: ReadonlyArray<{ readonly study: string, readonly cluster: string }> } };
+
+export type ClaimOriginsQueryVariables = Exact<{
+  basis: ClusterBasis;
+  resolution: number;
+  claim: string | number;
+}>;
+
+
+export type ClaimOriginsQuery = { readonly claim: { readonly id: string, readonly originClusters: ReadonlyArray<{ readonly studyCount: number, readonly cluster: { readonly id: string, readonly size: number, readonly label: string | null } }> } | null };
+
+export type AllWorksQueryVariables = Exact<{
+  basis: ClusterBasis;
+  resolution: number;
+  most: number;
+}>;
+
+
+export type AllWorksQuery = { readonly citationClusters: { readonly network: { readonly works: ReadonlyArray<{ readonly id: string, readonly label: string, readonly shortLabel: string, readonly year: number | null, readonly status: StudyStatus | null, readonly cluster: string, readonly citationsInside: number }>, readonly citations: ReadonlyArray<{ readonly citing: string, readonly cited: string }> } } };
+
+export type ClusterWorksQueryVariables = Exact<{
+  basis: ClusterBasis;
+  resolution: number;
+  study: string | number;
+  most: number;
+}>;
+
+
+export type ClusterWorksQuery = { readonly citationClusters: { readonly cluster: { readonly id: string, readonly size: number, readonly label: string | null, readonly network: { readonly works: ReadonlyArray<{ readonly id: string, readonly label: string, readonly shortLabel: string, readonly year: number | null, readonly status: StudyStatus | null, readonly cluster: string, readonly citationsInside: number }>, readonly citations: ReadonlyArray<{ readonly citing: string, readonly cited: string }> } } } };
+
+export type WorksOfFragment = { readonly works: ReadonlyArray<{ readonly id: string, readonly label: string, readonly shortLabel: string, readonly year: number | null, readonly status: StudyStatus | null, readonly cluster: string, readonly citationsInside: number }>, readonly citations: ReadonlyArray<{ readonly citing: string, readonly cited: string }> };
+
+export type ClusterClaimListQueryVariables = Exact<{
+  basis: ClusterBasis;
+  resolution: number;
+  study: string | number;
+  first: number;
+  after?: string | null | undefined;
+  asserted: boolean;
+}>;
+
+
+export type ClusterClaimListQuery = { readonly citationClusters: { readonly cluster: { readonly id: string, readonly size: number, readonly label: string | null, readonly claims: { readonly asserted?: { readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly standing: Standing, readonly reach: { readonly lines: number, readonly contested: boolean, readonly depthToPrimary: number | null, readonly secondHandOnly: boolean }, readonly assertions: ReadonlyArray<{ readonly id: string, readonly role: AssertionRole, readonly basis: Basis | null, readonly study: { readonly id: string, readonly shortLabel: string, readonly evidence: EvidenceRole, readonly status: StudyStatus | null } }> }> } }, readonly rested?: { readonly claims: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly standing: Standing, readonly reach: { readonly lines: number, readonly contested: boolean, readonly depthToPrimary: number | null, readonly secondHandOnly: boolean }, readonly assertions: ReadonlyArray<{ readonly id: string, readonly role: AssertionRole, readonly basis: Basis | null, readonly study: { readonly id: string, readonly shortLabel: string, readonly evidence: EvidenceRole, readonly status: StudyStatus | null } }> }> } } } } } };
+
+export type ClaimPageFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly standing: Standing, readonly reach: { readonly lines: number, readonly contested: boolean, readonly depthToPrimary: number | null, readonly secondHandOnly: boolean }, readonly assertions: ReadonlyArray<{ readonly id: string, readonly role: AssertionRole, readonly basis: Basis | null, readonly study: { readonly id: string, readonly shortLabel: string, readonly evidence: EvidenceRole, readonly status: StudyStatus | null } }> }> };
+
+export type ClusterStudiesQueryVariables = Exact<{
+  basis: ClusterBasis;
+  resolution: number;
+  study: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClusterStudiesQuery = { readonly citationClusters: { readonly cluster: { readonly id: string, readonly size: number, readonly label: string | null, readonly studies: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly year: number | null, readonly citationsIn: number, readonly citationsOut: number, readonly id: string, readonly title: string | null, readonly label: string | null, readonly shortLabel: string, readonly status: StudyStatus | null }> } } } };
+
+export type WorkNeighboursQueryVariables = Exact<{
+  study: string | number;
+  first: number;
+}>;
+
+
+export type WorkNeighboursQuery = { readonly study: { readonly year: number | null, readonly id: string, readonly title: string | null, readonly label: string | null, readonly shortLabel: string, readonly status: StudyStatus | null, readonly made: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly cited: { readonly year: number | null, readonly id: string, readonly title: string | null, readonly label: string | null, readonly shortLabel: string, readonly status: StudyStatus | null } }> }, readonly received: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly citing: { readonly year: number | null, readonly id: string, readonly title: string | null, readonly label: string | null, readonly shortLabel: string, readonly status: StudyStatus | null } }> } } | null };
+
+export type ClusterMeetsQueryVariables = Exact<{
+  basis: ClusterBasis;
+  resolution: number;
+  study: string | number;
+  other: ClusteringInput;
+}>;
+
+
+export type ClusterMeetsQuery = { readonly citationClusters: { readonly cluster: { readonly id: string, readonly meets: ReadonlyArray<{ readonly studies: number, readonly cluster: { readonly id: string, readonly size: number, readonly label: string | null } }> } } };
 
 export type ReportOfFragment = { readonly isApplied: boolean, readonly revision: string, readonly change: { readonly number: number } | null, readonly plan: { readonly created: number, readonly updated: number, readonly removed: number, readonly conflicts: number, readonly records: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly action: PlanAction, readonly kind: string, readonly id: string, readonly reason: string | null, readonly field: string | null, readonly yours: string | null, readonly theirs: string | null, readonly fields: ReadonlyArray<{ readonly element: string, readonly kind: string, readonly field: string | null, readonly before: string | null, readonly after: string | null }> }> } } };
 
@@ -883,6 +1046,45 @@ export const ClaimListDocument: Operation<ClaimListQuery, ClaimListQueryVariable
 
 export const ClaimTrailDocument: Operation<ClaimTrailQuery, ClaimTrailQueryVariables> =
   "query ClaimTrail($id:ID!$depth:Int!$stances:[Stance!]$withdrawn:[ID!]$asOf:Int){claim(id:$id){id text trail(depth:$depth stances:$stances withdrawn:$withdrawn asOf:$asOf){...TrailParts}}}fragment TrailParts on Trail{root revision nodes{id kind label shortLabel year evidence status standing standingBefore contested withdrawn depth hidden{in out}node{__typename id ...on Claim{assertions{id role study{id shortLabel}place{text}}}...on Study{type}...on Citation{citing{id shortLabel}cited{id shortLabel}}}}edges{id source target type stance group needs locator for basis verdict via void role isLine shift}frontier{node count reason}}";
+
+export const ClustersDocument: Operation<ClustersQuery, ClustersQueryVariables> =
+  "query Clusters($basis:ClusterBasis!$resolution:Float!$first:Int!$before:ClusteringInput){citationClusters(basis:$basis resolution:$resolution comparedWith:$before){revision basis resolution modularity studies ties leftOut{studies pairs mostCitations}clusterCount singles flowCount years{...YearsOf}clusters(first:$first){...ClusterName was years{...YearsOf}}flows(first:100){citing cited citations}}}fragment ClusterName on Cluster{id size label}fragment YearsOf on ClusterYears{first last unknown tempo{year studies}}";
+
+export const ClusterRowsDocument: Operation<ClusterRowsQuery, ClusterRowsQueryVariables> =
+  "query ClusterRows($basis:ClusterBasis!$resolution:Float!$first:Int!){citationClusters(basis:$basis resolution:$resolution){clusters(first:$first){id anchors{citationsInside study{...StudyName}}claims{asserted{count}rested{...CarriedOf}}}}}fragment CarriedOf on CarriedClaims{count standings{grounded unresolved ungrounded unsupported}}fragment StudyName on Study{id title label shortLabel status}";
+
+export const ClusterMeetingsDocument: Operation<ClusterMeetingsQuery, ClusterMeetingsQueryVariables> =
+  "query ClusterMeetings($basis:ClusterBasis!$resolution:Float!$first:Int!$other:ClusteringInput!){citationClusters(basis:$basis resolution:$resolution comparedWith:$other){clusters(first:$first){id size meets(first:5){studies cluster{...ClusterName}}}}}fragment ClusterName on Cluster{id size label}";
+
+export const InspectClusterDocument: Operation<InspectClusterQuery, InspectClusterQueryVariables> =
+  "query InspectCluster($basis:ClusterBasis!$resolution:Float!$study:ID!){citationClusters(basis:$basis resolution:$resolution){cluster(study:$study){...ClusterName labelTerms{text score titles titlesInAll}years{...YearsOf}anchors{citationsInside study{...StudyName}}claims{asserted{...CarriedOf}rested{...CarriedOf claims(first:20){totalCount nodes{id text standing}}}}}clusters(first:100){...ClusterName}flows(first:100 touching:$study){citing cited citations}bridges(first:10 touching:$study){participation betweenness study{...StudyName}ties{cluster ties}}}}fragment ClusterName on Cluster{id size label}fragment YearsOf on ClusterYears{first last unknown tempo{year studies}}fragment CarriedOf on CarriedClaims{count standings{grounded unresolved ungrounded unsupported}}fragment StudyName on Study{id title label shortLabel status}";
+
+export const ClusterOfStudyDocument: Operation<ClusterOfStudyQuery, ClusterOfStudyQueryVariables> =
+  "query ClusterOfStudy($basis:ClusterBasis!$resolution:Float!$study:ID!){citationClusters(basis:$basis resolution:$resolution){studies cluster(study:$study){...ClusterName}}study(id:$study){id citationsIn citationsOut pageRank mainPathStep age}}fragment ClusterName on Cluster{id size label}";
+
+export const ClusterMembershipsDocument: Operation<ClusterMembershipsQuery, ClusterMembershipsQueryVariables> =
+  "query ClusterMemberships($basis:ClusterBasis!$resolution:Float!$studies:[ID!]!){citationClusters(basis:$basis resolution:$resolution){memberships(studies:$studies){study cluster}}}";
+
+export const ClaimOriginsDocument: Operation<ClaimOriginsQuery, ClaimOriginsQueryVariables> =
+  "query ClaimOrigins($basis:ClusterBasis!$resolution:Float!$claim:ID!){claim(id:$claim){id originClusters(basis:$basis resolution:$resolution){studyCount cluster{...ClusterName}}}}fragment ClusterName on Cluster{id size label}";
+
+export const AllWorksDocument: Operation<AllWorksQuery, AllWorksQueryVariables> =
+  "query AllWorks($basis:ClusterBasis!$resolution:Float!$most:Int!){citationClusters(basis:$basis resolution:$resolution){network(most:$most){...WorksOf}}}fragment WorksOf on WorkNetwork{works{id label shortLabel year status cluster citationsInside}citations{citing cited}}";
+
+export const ClusterWorksDocument: Operation<ClusterWorksQuery, ClusterWorksQueryVariables> =
+  "query ClusterWorks($basis:ClusterBasis!$resolution:Float!$study:ID!$most:Int!){citationClusters(basis:$basis resolution:$resolution){cluster(study:$study){...ClusterName network(most:$most){...WorksOf}}}}fragment ClusterName on Cluster{id size label}fragment WorksOf on WorkNetwork{works{id label shortLabel year status cluster citationsInside}citations{citing cited}}";
+
+export const ClusterClaimListDocument: Operation<ClusterClaimListQuery, ClusterClaimListQueryVariables> =
+  "query ClusterClaimList($basis:ClusterBasis!$resolution:Float!$study:ID!$first:Int!$after:String$asserted:Boolean!){citationClusters(basis:$basis resolution:$resolution){cluster(study:$study){...ClusterName claims{asserted@include(if:$asserted){claims(first:$first after:$after){...ClaimPage}}rested@skip(if:$asserted){claims(first:$first after:$after){...ClaimPage}}}}}}fragment ClaimSummary on Claim{id text standing reach{lines contested depthToPrimary secondHandOnly}assertions{id role basis study{id shortLabel evidence status}}}fragment ClusterName on Cluster{id size label}fragment ClaimPage on ClaimConnection{totalCount pageInfo{hasNextPage endCursor}nodes{...ClaimSummary}}";
+
+export const ClusterStudiesDocument: Operation<ClusterStudiesQuery, ClusterStudiesQueryVariables> =
+  "query ClusterStudies($basis:ClusterBasis!$resolution:Float!$study:ID!$first:Int!$after:String){citationClusters(basis:$basis resolution:$resolution){cluster(study:$study){...ClusterName studies(first:$first after:$after orderBy:CITATIONS_INSIDE){totalCount pageInfo{hasNextPage endCursor}nodes{...StudyName year citationsIn citationsOut}}}}}fragment ClusterName on Cluster{id size label}fragment StudyName on Study{id title label shortLabel status}";
+
+export const WorkNeighboursDocument: Operation<WorkNeighboursQuery, WorkNeighboursQueryVariables> =
+  "query WorkNeighbours($study:ID!$first:Int!){study(id:$study){...StudyName year made:citations(direction:OUT first:$first){totalCount nodes{id cited{...StudyName year}}}received:citations(direction:IN first:$first){totalCount nodes{id citing{...StudyName year}}}}}fragment StudyName on Study{id title label shortLabel status}";
+
+export const ClusterMeetsDocument: Operation<ClusterMeetsQuery, ClusterMeetsQueryVariables> =
+  "query ClusterMeets($basis:ClusterBasis!$resolution:Float!$study:ID!$other:ClusteringInput!){citationClusters(basis:$basis resolution:$resolution comparedWith:$other){cluster(study:$study){id meets(first:8){studies cluster{...ClusterName}}}}}fragment ClusterName on Cluster{id size label}";
 
 export const CurrentRevisionDocument: Operation<CurrentRevisionQuery, CurrentRevisionQueryVariables> =
   "query CurrentRevision{revision}";

@@ -45,8 +45,12 @@ export interface DrawingHandlers {
 export interface Drawing {
   /** Draws a picture as soon as its places are known; until then the last one stays. */
   readonly show: (picture: Picture) => void;
-  /** Marks what is chosen, and what has the focus in the Outline. */
-  readonly mark: (chosen: readonly string[], focused: string | null) => void;
+  /** Marks what is chosen, and what has the focus in the Outline; dims studies that are not `within`. */
+  readonly mark: (
+    chosen: readonly string[],
+    focused: string | null,
+    within?: ReadonlySet<string> | null,
+  ) => void;
   /** All of it in the frame. */
   readonly fit: () => void;
   readonly zoomBy: (factor: number) => void;
@@ -77,7 +81,7 @@ export function createDrawing(container: HTMLElement, handlers: DrawingHandlers)
   let colours = readPalette(container);
   let wanted: Picture | null = null;
   let shown: Shown | null = null;
-  let marked: Marked = { chosen: [], focused: null };
+  let marked: Marked = { chosen: [], focused: null, within: null };
   let labels: ReadonlyMap<string, SceneBox> = new Map();
   let view: View = { x: 0, y: 0, zoom: 1 };
   /** Whether a person has chosen the part that is seen. */
@@ -157,8 +161,8 @@ export function createDrawing(container: HTMLElement, handlers: DrawingHandlers)
       wanted = next;
       ask();
     },
-    mark: (chosen, focused) => {
-      marked = { chosen, focused };
+    mark: (chosen, focused, within = null) => {
+      marked = { chosen, focused, within };
       sheet.repaint();
     },
     fit: () => {

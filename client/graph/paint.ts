@@ -20,10 +20,12 @@ import { isDrawn } from './shown.ts';
 import { boxOnScreen, toScreen } from './viewport.ts';
 import type { View } from './viewport.ts';
 
-/** What is marked: what is chosen, and what has the focus in the Outline. */
+/** What is marked: what is chosen, what has the focus in the Outline, and what matters now. */
 export interface Marked {
   readonly chosen: readonly string[];
   readonly focused: string | null;
+  /** The studies that matter now, the others being dimmed; null where all do. */
+  readonly within: ReadonlySet<string> | null;
 }
 
 /** What is painted: a picture in its places, and how it lies on the screen. */
@@ -70,6 +72,7 @@ export function paintPicture(brush: Brush, what: Painted): ReadonlyMap<string, S
   }
   const beside = detailAt(brush.zoom) === 'signs' ? paintTags : paintSmallLabels;
   for (const [id, label] of beside(brush, what, boxes, spines)) labels.set(id, label);
+  dimOthers(brush, what, boxes);
   paintHalos(brush, marked, boxes);
   return labels;
 }
@@ -157,6 +160,24 @@ function paintTags(
     labels.set(card.id, tag.box);
   }
   return labels;
+}
+
+/** Dims the studies that do not matter now; they stay where they are, and can be read. */
+function dimOthers(
+  { context, colours }: Brush,
+  { picture, marked: { within } }: Painted,
+  boxes: ReadonlyMap<string, SceneBox>,
+): void {
+  if (within === null) return;
+  context.save();
+  context.fillStyle = colours.paper;
+  context.globalAlpha = 0.62;
+  for (const { id, kind } of picture.cards) {
+    const box = boxes.get(id);
+    if (box === undefined || kind !== 'STUDY' || within.has(id)) continue;
+    context.fillRect(box.x - 2, box.y - 2, box.width + 4, box.height + 4);
+  }
+  context.restore();
 }
 
 function paintHalos(

@@ -17,7 +17,7 @@ export interface SceneBox {
 export interface Scene {
   readonly nodes: readonly {
     readonly id: string;
-    readonly kind: 'CLAIM' | 'STUDY' | 'CITATION';
+    readonly kind: 'CLAIM' | 'STUDY' | 'CITATION' | 'CLUSTER';
     readonly standing: string | null;
     /** Its standing before what is withdrawn was, where it is another. */
     readonly before: string | null;

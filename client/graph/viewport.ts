@@ -48,11 +48,11 @@ export function panBy(view: View, { x, y }: Point): View {
   return { ...view, x: view.x + x, y: view.y + y };
 }
 
-/** All of the picture, in the middle of the frame. */
-export function wholeIn(bounds: Rectangle, frame: Rectangle): View {
+/** All of the picture, in the middle of the frame, and no larger than what is told. */
+export function wholeIn(bounds: Rectangle, frame: Rectangle, largest = LARGEST_WHOLE): View {
   const across = (frame.width - 2 * MARGIN) / Math.max(1, bounds.width);
   const down = (frame.height - 2 * MARGIN) / Math.max(1, bounds.height);
-  const zoom = Math.max(SMALLEST, Math.min(LARGEST_WHOLE, across, down));
+  const zoom = Math.max(SMALLEST, Math.min(largest, across, down));
   return {
     zoom,
     x: frame.x + (frame.width - bounds.width * zoom) / 2 - bounds.x * zoom,

@@ -1,4 +1,5 @@
 import type { Direction, Standing } from '../api/operations.generated.ts';
+import { decodeFrame, encodeFrame } from './cluster-address.ts';
 import { EMPTY_VIEW, MARKS, STANCES } from './view.ts';
 import type { List, Order, View } from './view.ts';
 
@@ -22,9 +23,9 @@ const ORDERS: readonly Order[] = ['contested', 'depth'];
 export function encodeView(view: View): string {
   const parameters = new URLSearchParams();
   if (view.claim !== null) parameters.set('claim', view.claim);
-  if (view.selection !== null && view.selection !== view.claim) {
-    parameters.set('select', view.selection);
-  }
+  // Where a cluster is chosen, it is what is meant while nothing else is named.
+  const usual = view.cluster === null ? view.claim : null;
+  if (view.selection !== null && view.selection !== usual) parameters.set('select', view.selection);
   if (view.list !== EMPTY_VIEW.list) parameters.set('list', view.list);
   if (view.order !== EMPTY_VIEW.order) parameters.set('order', view.order);
   if (view.direction !== null) parameters.set('direction', view.direction);
@@ -37,6 +38,7 @@ export function encodeView(view: View): string {
   for (const id of view.withdrawn) parameters.append('withdraw', id);
   if (view.withoutRetracted) parameters.set('retracted', 'out');
   if (view.asOf !== null) parameters.set('year', String(view.asOf));
+  for (const [name, value] of encodeFrame(view)) parameters.set(name, value);
   if (parameters.size === 0) return '';
   return `?${new URLSearchParams([['v', VERSION], ...parameters])}`;
 }
@@ -46,11 +48,12 @@ export function decodeView(search: string): View {
   const parameters = new URLSearchParams(search);
   if (parameters.get('v') !== VERSION) return EMPTY_VIEW;
   const claim = parameters.get('claim') || null;
+  const frame = decodeFrame(parameters);
   const marks = (parameters.get('only') ?? '').split('.');
   const stances = (parameters.get('stances') ?? '').split('.');
   return {
     claim,
-    selection: parameters.get('select') || claim,
+    selection: parameters.get('select') || (frame.cluster === null ? claim : null),
     list: oneOf(LISTS, parameters.get('list')) ?? EMPTY_VIEW.list,
     order: oneOf(ORDERS, parameters.get('order')) ?? EMPTY_VIEW.order,
     direction: oneOf(DIRECTIONS, parameters.get('direction')),
@@ -63,6 +66,7 @@ export function decodeView(search: string): View {
     withdrawn: idsOf(parameters, 'withdraw'),
     withoutRetracted: parameters.get('retracted') === 'out',
     asOf: yearOf(parameters.get('year')),
+    ...frame,
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Direction, Stance, Standing } from '../api/operations.generated.ts';
+import { choosing, furtherOut, NO_CLUSTER, throughLens, USUAL_FRAME } from './cluster-view.ts';
+import type { Carried, ClusterFrame, Lens, Way } from './cluster-view.ts';
 
 /** What the left column lists. */
 export type List = 'claims' | 'load-bearing' | 'next-to-check';
@@ -35,10 +37,12 @@ export interface Unfolding {
 }
 
 /** What is looked at: all of it stands in the address, so that every view is a link. */
-export interface View extends ListFilter, Supposition, Unfolding {
+export interface View extends ListFilter, Supposition, Unfolding, ClusterFrame {
+  /** The way in that is open. */
+  readonly way: Way;
   /** The claim at the root of the trail; null until one is chosen by rule. */
   readonly claim: string | null;
-  /** The one thing that is chosen, in every part of the page. */
+  /** The one thing that is chosen, in every part of the page; null: the cluster that is, if any. */
   readonly selection: string | null;
   /** What is chosen beside it, to do one thing to all of them. */
   readonly also: readonly string[];
@@ -49,13 +53,30 @@ export interface View extends ListFilter, Supposition, Unfolding {
 /** What a person can do to the view. */
 export type Action =
   | { readonly type: 'open'; readonly claim: string }
+  /** Opens a claim where its trail is seen. */
+  | { readonly type: 'trace'; readonly claim: string }
   | { readonly type: 'start'; readonly claim: string }
+  | { readonly type: 'show'; readonly way: Way }
   | { readonly type: 'select'; readonly id: string }
   /** Chooses a thing beside what is chosen, or no longer. */
   | { readonly type: 'add'; readonly id: string }
   /** Focus has moved on in the Outline: one walk through it is one step of history. */
   | { readonly type: 'walk'; readonly id: string }
   | { readonly type: 'backOut' }
+  | ({ readonly type: 'look' } & Partial<Lens>)
+  /** Chooses the cluster that a study is in. */
+  | { readonly type: 'chooseCluster'; readonly cluster: string }
+  /** The same, and goes to where clusters are seen. */
+  | { readonly type: 'visitCluster'; readonly cluster: string }
+  /** The same, as focus has moved on in the list of clusters. */
+  | { readonly type: 'walkClusters'; readonly cluster: string }
+  | { readonly type: 'openCluster'; readonly cluster: string }
+  | { readonly type: 'closeCluster' }
+  /** Chooses no cluster any more. */
+  | { readonly type: 'leaveCluster' }
+  /** Shows what stands around a work of the cluster that is opened. */
+  | { readonly type: 'openWork'; readonly id: string }
+  | { readonly type: 'carried'; readonly carried: Carried | null }
   | ({ readonly type: 'filter' } & Partial<ListFilter>)
   | { readonly type: 'order'; readonly order: Order }
   | { readonly type: 'list'; readonly list: List }
@@ -81,6 +102,7 @@ export const AS_IT_OPENS: Unfolding = { expanded: [], folded: [], stances: [] };
 
 /** The view before anything was chosen. */
 export const EMPTY_VIEW: View = {
+  way: 'trail',
   claim: null,
   selection: null,
   also: [],
@@ -89,6 +111,7 @@ export const EMPTY_VIEW: View = {
   ...NO_FILTER,
   ...NOTHING_SUPPOSED,
   ...AS_IT_OPENS,
+  ...USUAL_FRAME,
 };
 
 /** The stances of evidence, in the order in which they are told. */
@@ -102,10 +125,12 @@ export function transition(view: View, action: Action): View {
   switch (action.type) {
     case 'open':
       return opened(view, action.claim);
+    case 'trace':
+      return shown(opened(view, action.claim), 'trail');
     case 'start':
-      return view.claim === null
-        ? { ...view, claim: action.claim, selection: view.selection ?? action.claim }
-        : view;
+      return started(view, action.claim);
+    case 'show':
+      return shown(view, action.way);
     case 'select':
       return view.selection === action.id && view.also.length === 0
         ? view
@@ -115,8 +140,31 @@ export function transition(view: View, action: Action): View {
     case 'add':
       return added(view, action.id);
     case 'backOut':
-      if (view.also.length > 0) return { ...view, also: [] };
-      return view.selection === view.claim ? view : { ...view, selection: view.claim };
+      return backedOut(view);
+    case 'look':
+      return throughLens(view, lensOf(action));
+    case 'chooseCluster':
+    case 'walkClusters':
+      return chosen(view, choosing(view, action.cluster));
+    case 'visitCluster':
+      return shown(chosen(view, choosing(view, action.cluster)), 'clusters');
+    case 'openCluster':
+      return shown(
+        chosen(view, { ...choosing(view, action.cluster), opened: true, around: null }),
+        'clusters',
+      );
+    case 'closeCluster':
+      return chosen(view, { ...view, opened: false, around: null });
+    case 'leaveCluster':
+      return view.cluster === null
+        ? view
+        : { ...view, ...NO_CLUSTER, selection: view.selection ?? view.claim };
+    case 'openWork':
+      return { ...view, opened: true, around: action.id, selection: action.id, also: [] };
+    case 'carried':
+      return view.carried === action.carried
+        ? view
+        : { ...view, carried: action.carried, list: 'claims' };
     case 'filter':
       return narrowed(view, action);
     case 'order':
@@ -161,6 +209,16 @@ export function isNavigation(action: Action): boolean {
 
 const NAVIGATIONS: ReadonlySet<Action['type']> = new Set([
   'open',
+  'trace',
+  'show',
+  'look',
+  'chooseCluster',
+  'visitCluster',
+  'openCluster',
+  'closeCluster',
+  'leaveCluster',
+  'openWork',
+  'carried',
   'select',
   'filter',
   'order',
@@ -171,6 +229,47 @@ const NAVIGATIONS: ReadonlySet<Action['type']> = new Set([
   'stances',
   'put',
 ]);
+
+function started(view: View, claim: string): View {
+  if (view.claim !== null) return view;
+  const isFree = view.selection === null && view.cluster === null;
+  return { ...view, claim, selection: isFree ? claim : view.selection };
+}
+
+function shown(view: View, way: Way): View {
+  return view.way === way ? view : { ...view, way };
+}
+
+function lensOf({
+  type: _type,
+  ...lens
+}: { readonly type: 'look' } & Partial<Lens>): Partial<Lens> {
+  return lens;
+}
+
+/** The cluster of a frame as the one thing that is chosen. */
+function chosen(view: View, frame: ClusterFrame): View {
+  const same =
+    view.selection === null &&
+    view.also.length === 0 &&
+    view.cluster === frame.cluster &&
+    view.opened === frame.opened &&
+    view.around === frame.around;
+  return same ? view : { ...view, ...frame, selection: null, also: [] };
+}
+
+/** Back by one level: from several things to one, from a work to its cluster, at last to the claim. */
+function backedOut(view: View): View {
+  if (view.also.length > 0) return { ...view, also: [] };
+  const isAtClaim = view.selection === view.claim;
+  if (view.way === 'trail' && !isAtClaim) return { ...view, selection: view.claim };
+  if (view.way === 'clusters' && view.cluster !== null && view.around === null) {
+    if (view.selection !== null) return { ...view, selection: null };
+  }
+  const frame = furtherOut(view);
+  if (frame === null) return isAtClaim ? view : { ...view, selection: view.claim };
+  return { ...view, ...frame, selection: frame.cluster === null ? view.claim : view.selection };
+}
 
 function narrowed(
   view: View,
@@ -188,8 +287,8 @@ function opened(view: View, claim: string): View {
   if (view.claim !== claim) {
     return { ...view, ...AS_IT_OPENS, claim, selection: claim, also: [] };
   }
-  const chosen = view.selection === claim && view.also.length === 0;
-  return chosen ? view : { ...view, selection: claim, also: [] };
+  const isChosen = view.selection === claim && view.also.length === 0;
+  return isChosen ? view : { ...view, selection: claim, also: [] };
 }
 
 function added(view: View, id: string): View {

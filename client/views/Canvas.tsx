@@ -32,6 +32,8 @@ interface CanvasProps {
   /** What is chosen beside that. */
   readonly also?: readonly string[];
   readonly focused: string | null;
+  /** The studies that matter now, the others being dimmed; null where all do. */
+  readonly within?: ReadonlySet<string> | null;
   readonly onChoose: (id: string, how: { readonly add: boolean }) => void;
   readonly onOpen: (id: string) => void;
   /** A menu is wanted for a thing, at a point of the page. */
@@ -47,7 +49,7 @@ interface CanvasProps {
  * the Outline beside it says the same.
  */
 export function Canvas(props: CanvasProps): ReactNode {
-  const { picture, chosen, also = NONE, focused } = props;
+  const { picture, chosen, also = NONE, focused, within = null } = props;
   const container = useRef<HTMLDivElement>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [hint, setHint] = useState<Hint | null>(null);
@@ -102,8 +104,8 @@ export function Canvas(props: CanvasProps): ReactNode {
   }, [drawing]);
   useEffect(() => drawing?.show(picture), [drawing, picture]);
   useEffect(
-    () => drawing?.mark(chosen === null ? also : [chosen, ...also], focused),
-    [drawing, chosen, also, focused],
+    () => drawing?.mark(chosen === null ? also : [chosen, ...also], focused, within),
+    [drawing, chosen, also, focused, within],
   );
   useEffect(() => followRoomAndColours(drawing, container.current), [drawing]);
 

@@ -15,13 +15,15 @@ import { singleKeysOn } from '../state/keys.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import type { View } from '../state/view.ts';
-import type { CurationParts } from './correction.ts';
 import { EmptyStore } from './EmptyStore.tsx';
 import { Help } from './Help.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Legend } from './Legend.tsx';
 import { Lists } from './Lists.tsx';
+import { Later } from './Later.tsx';
+import { NoClaims } from './NoClaims.tsx';
 import { Notice } from './Notice.tsx';
+import type { PageParts } from './parts.ts';
 import { Answered, LostServer } from './States.tsx';
 import { TopBar } from './TopBar.tsx';
 import { TopicStrip } from './TopicStrip.tsx';
@@ -31,7 +33,8 @@ import { useAnswer } from './use-answer.ts';
 import type { Answer } from './use-answer.ts';
 import { useOpening } from './use-opening.ts';
 import { usePreparedDrawing } from './use-prepared-drawing.ts';
-import { ViewerContext } from './viewer.ts';
+import { useViewer, ViewerContext } from './viewer.ts';
+import { WAYS } from './ways.ts';
 
 /** The page, for whoever asks. */
 export function Explorer({
@@ -39,7 +42,7 @@ export function Explorer({
   parts,
 }: {
   readonly store: ViewStore;
-  readonly parts: CurationParts;
+  readonly parts: PageParts;
 }): ReactNode {
   const overview = useAnswer(OverviewDocument, {});
   const { role = null, name = null } = overview.data?.viewer ?? {};
@@ -62,7 +65,9 @@ function Page({
   usePreparedDrawing();
   const [helping, setHelping] = useState(false);
   const help = useCallback(() => setHelping(true), []);
-  const opening = useOpening(store);
+  const { parts } = useViewer();
+  const isTracing = view.way === 'trail';
+  const opening = useOpening(store, isTracing);
   const supposing = view.withdrawn.length > 0 || view.withoutRetracted;
   const whatIf = useAnswer(
     WhatIfDocument,
@@ -70,24 +75,29 @@ function Page({
       ? { studies: view.withdrawn, includeRetracted: view.withoutRetracted, asOf: view.asOf }
       : null,
   );
-  const trail = useAnswer(ClaimTrailDocument, trailVariables(view, whatIf));
-  const claim = trail.current ? (trail.data?.claim ?? null) : null;
-  const missing = trail.current && trail.data !== null && trail.data.claim === null;
+  const trail = useAnswer(ClaimTrailDocument, isTracing ? trailVariables(view, whatIf) : null);
+  const claim = isTracing && trail.current ? (trail.data?.claim ?? null) : null;
+  const missing = isTracing && trail.current && trail.data !== null && trail.data.claim === null;
   useEffect(() => {
-    document.title = claim === null ? 'Underpin' : `${claim.text} – Underpin`;
-  }, [claim]);
+    const name = isTracing ? claim?.text : 'Clusters';
+    document.title = name === undefined ? 'Underpin' : `${name} – Underpin`;
+  }, [claim, isTracing]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const inside = event.target instanceof HTMLElement && event.target.closest('dialog, input');
       if (inside || event.defaultPrevented) return;
       if (event.key === 'Escape') store.dispatch({ type: 'backOut' });
-      if (event.key === '?' && singleKeysOn()) help();
+      if (!singleKeysOn() || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === '?') help();
+      const way = WAYS.find(({ key }) => key === event.key)?.way;
+      if (way !== undefined) store.dispatch({ type: 'show', way });
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [store, help]);
 
-  const empty = overview.data?.statistics.claims === 0;
+  const statistics = overview.data?.statistics;
+  const empty = statistics?.claims === 0 && statistics.studies === 0;
   return (
     <div className="page">
       <a className="skip" href="#outline">
@@ -100,6 +110,7 @@ function Page({
           store={store}
           statistics={overview.data.statistics}
           question={claim?.text ?? null}
+          way={view.way}
         />
       )}
       {empty ? (
@@ -109,26 +120,33 @@ function Page({
       ) : (
         <div className="panes">
           <Lists store={store} />
-          <main className="trail">
-            {view.claim === null ? (
-              <Answered answer={opening} lines={8} name="the first trail">
-                {() => null}
-              </Answered>
-            ) : null}
-            {missing ? (
-              <p className="missing" role="alert">
-                There is no claim “{view.claim}” here. Choose one of the claims, or search for it.
-              </p>
-            ) : (
-              <Answered answer={trail} lines={8} name="the trail">
-                {(data) =>
-                  data.claim === null ? null : (
-                    <TrailView store={store} trail={data.claim.trail} whatIf={whatIf} />
-                  )
-                }
-              </Answered>
-            )}
-          </main>
+          {isTracing ? (
+            <main className="trail">
+              {statistics?.claims === 0 ? <NoClaims store={store} /> : null}
+              {view.claim === null ? (
+                <Answered answer={opening} lines={8} name="the first trail">
+                  {() => null}
+                </Answered>
+              ) : null}
+              {missing ? (
+                <p className="missing" role="alert">
+                  There is no claim “{view.claim}” here. Choose one of the claims, or search for it.
+                </p>
+              ) : (
+                <Answered answer={trail} lines={8} name="the trail">
+                  {(data) =>
+                    data.claim === null ? null : (
+                      <TrailView store={store} trail={data.claim.trail} whatIf={whatIf} />
+                    )
+                  }
+                </Answered>
+              )}
+            </main>
+          ) : (
+            <main className="trail">
+              {parts === null ? null : <Later load={parts.clusters} props={{ store }} />}
+            </main>
+          )}
           <Inspector store={store} />
         </div>
       )}

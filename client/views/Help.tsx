@@ -8,15 +8,22 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['↑ ↓', 'In the Outline: the row above, the row below'],
   ['→ ←', 'Open or close a row; go to its first child or its parent'],
   ['Space', 'Open or close a row; where nothing more is shown: show twelve things around it'],
-  ['Enter', 'On a claim: show what it rests on'],
+  [
+    'Enter',
+    'On a claim: show what it rests on; on a cluster: its works; on a work: what is around it',
+  ],
   ['Shift F10', 'What can be done with it; on the drawing: right click'],
   ['W', 'In the trail: what if the chosen study is withdrawn, and back'],
   ['E', 'In the trail: show twelve more things around what is chosen'],
-  ['F + − 0', 'In the trail: fit, zoom in, zoom out, own size'],
+  ['F + − 0', 'In a drawing: fit, zoom in, zoom out, own size'],
   ['Home End', 'First row, last row'],
   ['V', 'For curators: a verdict on the evidence that has the focus, or on the next to check'],
   ['Ctrl Z', 'Undo; with Shift: redo'],
-  ['Esc', 'Back to the claim of the trail; closes a form, which keeps what was typed'],
+  ['1 2', 'The trail; the clusters'],
+  [
+    'Esc',
+    'Back by one level, at last to the claim of the trail; closes a form, which keeps what was typed',
+  ],
   ['?', 'This help'],
 ];
 
@@ -54,7 +61,7 @@ export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
             setSingleKeys(event.target.checked);
           }}
         />
-        Use the single keys /, ? and V
+        Use the single keys, such as /, ? and V
       </label>
       <Button className="button" onPress={() => dialog.current?.close()}>
         Close

@@ -17,6 +17,7 @@ import { useViewPart } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Corrections } from './Corrections.tsx';
 import { ClaimFigures } from './ClaimFigures.tsx';
+import { ClaimOrigins } from './ClaimOrigins.tsx';
 import { ClaimLines } from './ClaimLines.tsx';
 import { ClaimLink, PlaceText, Section, StudyLink } from './inspector-parts.tsx';
 import { ContestedMark, Sign } from './Marks.tsx';
@@ -30,7 +31,7 @@ export function InspectedClaim({
   readonly store: ViewStore;
   readonly claim: InspectedClaimFragment;
 }): ReactNode {
-  const isRoot = useViewPart(store, (view) => view.claim === claim.id);
+  const isTraced = useViewPart(store, (view) => view.claim === claim.id && view.way === 'trail');
   const about = shorten(claim.text, 60);
   return (
     <>
@@ -57,11 +58,11 @@ export function InspectedClaim({
         </p>
       </div>
       <ClaimFigures store={store} claim={claim} />
-      {isRoot ? null : (
+      {isTraced ? null : (
         <p>
           <ViewLink
             store={store}
-            action={{ type: 'open', claim: claim.id }}
+            action={{ type: 'trace', claim: claim.id }}
             className="button as-link"
           >
             Show its trail
@@ -82,6 +83,7 @@ export function InspectedClaim({
           ]}
         />
       </Section>
+      <ClaimOrigins key={`origins ${claim.id}`} store={store} claim={claim.id} />
       <Relations store={store} claim={claim} />
       <Remarks claim={claim} />
     </>

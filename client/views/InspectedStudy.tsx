@@ -12,6 +12,7 @@ import type { ViewStore } from '../state/view-store.ts';
 import { Corrections } from './Corrections.tsx';
 import { Beyond, ClaimLink, Fact, Section, StudyLink, studyTitle } from './inspector-parts.tsx';
 import { StudyLabel } from './Marks.tsx';
+import { StudyAmongCitations } from './StudyAmongCitations.tsx';
 import { StudyFalls } from './StudyFalls.tsx';
 import { ViewLink } from './ViewLink.tsx';
 
@@ -73,6 +74,7 @@ export function InspectedStudy({
       </dl>
       {study.note === null ? null : <p className="quiet">{study.note}</p>}
       <StudyFalls key={study.id} store={store} study={study.id} />
+      <StudyAmongCitations key={`citations ${study.id}`} store={store} study={study.id} />
       <Neighbours store={store} study={study} />
     </>
   );

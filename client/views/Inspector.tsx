@@ -8,13 +8,14 @@ import { InspectedAuthor } from './InspectedAuthor.tsx';
 import { InspectedCitation } from './InspectedCitation.tsx';
 import { InspectedClaim } from './InspectedClaim.tsx';
 import { InspectedStudy } from './InspectedStudy.tsx';
+import { Later } from './Later.tsx';
 import { SignInHint } from './SignInHint.tsx';
 import { Answered } from './States.tsx';
 import { useAnswer } from './use-answer.ts';
 import type { Answer } from './use-answer.ts';
 import type { InspectQuery } from '../api/operations.generated.ts';
 import { useVerdictKey } from './verdict-key.ts';
-import { RevisionContext } from './viewer.ts';
+import { RevisionContext, useViewer } from './viewer.ts';
 
 /** All that is known of what is chosen. */
 export const Inspector = memo(function Inspector({
@@ -23,6 +24,8 @@ export const Inspector = memo(function Inspector({
   readonly store: ViewStore;
 }): ReactNode {
   const selection = useViewPart(store, (view) => view.selection);
+  const cluster = useViewPart(store, (view) => view.cluster);
+  const { parts } = useViewer();
   const answer: Answer<InspectQuery> = useAnswer(
     InspectDocument,
     selection === null ? null : { id: selection },
@@ -30,19 +33,27 @@ export const Inspector = memo(function Inspector({
   useVerdictKey();
   return (
     <aside className="inspector" aria-label="Inspector" tabIndex={-1}>
-      <Answered answer={answer} lines={10} name="the details">
-        {(data) => (
-          <RevisionContext value={data.revision}>
-            <Inspected store={store} node={data.node} selection={selection} />
-            {data.node === null ? null : (
-              <>
-                <HistorySection key={data.node.id} id={data.node.id} />
-                <SignInHint />
-              </>
-            )}
-          </RevisionContext>
-        )}
-      </Answered>
+      {selection === null && cluster !== null && parts !== null ? (
+        <Later load={parts.inspectedCluster} props={{ store, cluster }} />
+      ) : null}
+      {selection === null && cluster === null ? (
+        <p className="quiet">Nothing is chosen. What you choose is told here.</p>
+      ) : null}
+      {selection === null ? null : (
+        <Answered answer={answer} lines={10} name="the details">
+          {(data) => (
+            <RevisionContext value={data.revision}>
+              <Inspected store={store} node={data.node} selection={selection} />
+              {data.node === null ? null : (
+                <>
+                  <HistorySection key={data.node.id} id={data.node.id} />
+                  <SignInHint />
+                </>
+              )}
+            </RevisionContext>
+          )}
+        </Answered>
+      )}
     </aside>
   );
 });

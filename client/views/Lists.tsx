@@ -17,6 +17,7 @@ const LISTS: readonly { readonly list: List; readonly name: string; readonly hea
 /** The left column: the claims, the studies that carry most, the evidence to check next. */
 export const Lists = memo(function Lists({ store }: { readonly store: ViewStore }): ReactNode {
   const shown = useViewPart(store, (view) => view.list);
+  const isCarried = useViewPart(store, (view) => view.cluster !== null && view.carried !== null);
   const heading = LISTS.find(({ list }) => list === shown)?.heading;
   return (
     <nav className="claims" aria-labelledby="claims-heading">
@@ -33,7 +34,7 @@ export const Lists = memo(function Lists({ store }: { readonly store: ViewStore 
         <h2 id="claims-heading" className="aloud">
           {heading}
         </h2>
-        {shown === 'claims' ? <ClaimFilters store={store} /> : null}
+        {shown === 'claims' && !isCarried ? <ClaimFilters store={store} /> : null}
       </div>
       {shown === 'claims' ? <ClaimList store={store} /> : null}
       {shown === 'load-bearing' ? <LoadBearingList store={store} /> : null}

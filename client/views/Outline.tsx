@@ -28,6 +28,7 @@ export const Outline = memo(function Outline({
   rows,
   root,
   deeds,
+  within,
   onFocusNode,
   onMenu,
 }: {
@@ -38,6 +39,8 @@ export const Outline = memo(function Outline({
   /** The claim at the root of the trail. */
   readonly root: string;
   readonly deeds: TrailDeeds;
+  /** The studies of the cluster that is chosen; null where none is. */
+  readonly within: ReadonlySet<string> | null;
   /** The node of the row that has the focus; null where the focus is elsewhere. */
   readonly onFocusNode: (id: string | null) => void;
   /** What can be done with a thing is asked for. */
@@ -152,8 +155,8 @@ export const Outline = memo(function Outline({
           <Column id="year">Year</Column>
           <Column id="place">Place</Column>
         </TableHeader>
-        <TableBody items={tree} dependencies={[view.also]}>
-          {(row) => <OutlineRowView row={row} also={view.also} />}
+        <TableBody items={tree} dependencies={[view.also, within]}>
+          {(row) => <OutlineRowView row={row} also={view.also} within={within} />}
         </TableBody>
       </Table>
     </div>
@@ -163,9 +166,11 @@ export const Outline = memo(function Outline({
 function OutlineRowView({
   row,
   also,
+  within,
 }: {
   readonly row: OutlineRow;
   readonly also: readonly string[];
+  readonly within: ReadonlySet<string> | null;
 }): React.ReactElement {
   const opens = row.children.length > 0 || row.isFolded;
   const isNode = row.kind !== 'line' && row.kind !== 'more';
@@ -194,7 +199,7 @@ function OutlineRowView({
             <span className="chevron" aria-hidden="true" />
           )}
           <span className="row-number">{row.number}</span>
-          <RowText row={row} />
+          <RowText row={row} isWithin={within?.has(row.node) ?? false} />
         </span>
       </Cell>
       <Cell>
@@ -211,14 +216,20 @@ function OutlineRowView({
       </Cell>
       <Cell>{row.year}</Cell>
       <Cell>{row.place}</Cell>
-      <Collection items={row.children} dependencies={[also]}>
-        {(child) => <OutlineRowView row={child} also={also} />}
+      <Collection items={row.children} dependencies={[also, within]}>
+        {(child) => <OutlineRowView row={child} also={also} within={within} />}
       </Collection>
     </Row>
   );
 }
 
-function RowText({ row }: { readonly row: OutlineRow }): ReactNode {
+function RowText({
+  row,
+  isWithin,
+}: {
+  readonly row: OutlineRow;
+  readonly isWithin: boolean;
+}): ReactNode {
   const repeat = repeatText(row);
   const struck = row.kind === 'study' && row.status === 'retracted';
   return (
@@ -237,6 +248,9 @@ function RowText({ row }: { readonly row: OutlineRow }): ReactNode {
         </>
       ) : null}
       {row.void ? <span className="quiet"> — counts for nothing</span> : null}
+      {isWithin && row.kind === 'study' ? (
+        <span className="quiet"> — in the chosen cluster</span>
+      ) : null}
       {row.isFolded ? <span className="quiet"> — folded</span> : null}
       {repeat === null ? null : <span className="quiet"> — {repeat}</span>}
     </span>

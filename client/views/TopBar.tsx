@@ -4,18 +4,18 @@ import { Button } from 'react-aria-components/Button';
 import type { OverviewQuery } from '../api/operations.generated.ts';
 import { applyTheme, nextTheme, readTheme } from '../state/theme.ts';
 import type { Theme } from '../state/theme.ts';
+import { useViewPart } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Find } from './Find.tsx';
 import { pageActions } from './page-actions.ts';
-import { WAYS } from './ways.ts';
+import { useViewer } from './viewer.ts';
+import { ViewLink } from './ViewLink.tsx';
+import { PAGES, WAYS } from './ways.ts';
 import { ChangesButton } from './ChangesButton.tsx';
 import { ImportDoor } from './ImportDoor.tsx';
 import type { ImportOpened } from './ImportDoor.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 import { WhoAsks } from './WhoAsks.tsx';
-
-/** The page that this bar stands on. */
-const HERE = '/';
 
 const THEME_WORDS: Readonly<Record<Theme, string>> = {
   auto: 'Auto',
@@ -34,6 +34,8 @@ export const TopBar = memo(function TopBar({
   readonly viewer: OverviewQuery['viewer'] | null;
   readonly onHelp: () => void;
 }): ReactNode {
+  const open = useViewPart(store, (view) => view.way);
+  const { parts } = useViewer();
   const [theme, setTheme] = useState(readTheme);
   const onTheme = (): void => {
     const next = nextTheme(theme);
@@ -51,9 +53,19 @@ export const TopBar = memo(function TopBar({
         Underpin
       </a>
       <Find store={store} actions={pageActions({ store, onTheme, onHelp, onImport })} />
-      <nav className="ways" aria-label="Ways in">
-        {WAYS.map(({ name, href }) => (
-          <a key={href} href={href} aria-current={href === HERE ? 'page' : undefined}>
+      <nav
+        className="ways"
+        aria-label="Ways in"
+        // Who comes near is about to open it.
+        onPointerEnter={() => void parts?.clusters().catch(() => undefined)}
+      >
+        {WAYS.map(({ way, name }) => (
+          <ViewLink key={way} store={store} action={{ type: 'show', way }} current={way === open}>
+            {name}
+          </ViewLink>
+        ))}
+        {PAGES.map(({ name, href }) => (
+          <a key={href} href={href}>
             {name}
           </a>
         ))}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Group } from 'react-aria-components/Group';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { count, DIRECTION_WORDS } from '../language/words.ts';
+import type { Way } from '../state/cluster-view.ts';
 import { useViewPart } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { corpusSentence, directionSegments, sharedWork } from './corpus-sentence.ts';
@@ -10,15 +11,23 @@ import type { Statistics } from './corpus-sentence.ts';
 import { StudyLabel } from './Marks.tsx';
 import { ViewLink } from './ViewLink.tsx';
 
+/** What is asked where nothing is named. */
+const WONDERS: Readonly<Record<Way, string>> = {
+  trail: 'What does it rest on?',
+  clusters: 'Which bodies of work are there, and who builds on whom?',
+};
+
 /** The question that the page opens on, what the store holds, and what its documents say. */
 export const TopicStrip = memo(function TopicStrip({
   store,
   statistics,
   question,
+  way,
 }: {
   readonly store: ViewStore;
   readonly statistics: Statistics;
   readonly question: string | null;
+  readonly way: Way;
 }): ReactNode {
   const direction = useViewPart(store, (view) => view.direction);
   const segments = directionSegments(statistics);
@@ -28,7 +37,7 @@ export const TopicStrip = memo(function TopicStrip({
       <div className="topic-question">
         <h1>
           {question === null ? (
-            'What does it rest on?'
+            WONDERS[way]
           ) : (
             <>
               <span className="topic-ask">What does this rest on?</span> {question}

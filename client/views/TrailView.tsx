@@ -1,5 +1,6 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { WhatIfQuery } from '../api/operations.generated.ts';
 import type { Drawing } from '../graph/drawing.ts';
@@ -20,6 +21,7 @@ import type { PagePoint } from './ThingMenu.tsx';
 import { actionOfKey, trailActions } from './trail-actions.ts';
 import { TrailTools } from './TrailTools.tsx';
 import type { Answer } from './use-answer.ts';
+import { useClusterWithin } from './use-cluster-within.ts';
 import { useDeeds } from './use-deeds.ts';
 import { useGrowthNotice } from './use-growth-notice.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -56,6 +58,7 @@ export const TrailView = memo(function TrailView({
     [deeds, drawing, view.selection],
   );
   useGrowthNotice(seen, deeds);
+  const within = useClusterWithin(trail, view);
   useEffect(() => {
     const element = pane.current;
     const onKey = (event: KeyboardEvent): void => {
@@ -106,6 +109,7 @@ export const TrailView = memo(function TrailView({
         ) : (
           <SeenCounts seen={seen} />
         )}
+        {within === null ? null : <WithinCluster store={store} seen={seen} within={within} />}
         <ExportPicture
           picture={seen.picture}
           revision={trail.revision}
@@ -124,6 +128,7 @@ export const TrailView = memo(function TrailView({
           chosen={view.selection}
           also={view.also}
           focused={focused}
+          within={within}
           onChoose={(id, { add }) => store.dispatch({ type: add ? 'add' : 'select', id })}
           onOpen={(id) => {
             if (claims.has(id)) store.dispatch({ type: 'open', claim: id });
@@ -140,6 +145,7 @@ export const TrailView = memo(function TrailView({
           rows={rows}
           root={trail.root}
           deeds={deeds}
+          within={within}
           onFocusNode={setFocused}
           onMenu={onMenu}
         />
@@ -155,6 +161,30 @@ export const TrailView = memo(function TrailView({
     </div>
   );
 });
+
+/** How many of the works that are seen are in the cluster that is chosen, and the way out. */
+function WithinCluster({
+  store,
+  seen,
+  within,
+}: {
+  readonly store: ViewStore;
+  readonly seen: Seen;
+  readonly within: ReadonlySet<string>;
+}): ReactNode {
+  const works = seen.picture.cards.filter(({ kind, id }) => kind === 'STUDY' && seen.drawn.has(id));
+  const inside = works.filter(({ id }) => within.has(id)).length;
+  return (
+    <span className="within-cluster">
+      <span>
+        {inside} of {count(works.length, 'work')} in the chosen cluster
+      </span>
+      <Button className="button small" onPress={() => store.dispatch({ type: 'leaveCluster' })}>
+        Show all alike
+      </Button>
+    </span>
+  );
+}
 
 /** How much is seen, and where to find what is not. */
 function SeenCounts({ seen }: { readonly seen: Seen }): ReactNode {

@@ -1,6 +1,6 @@
 import type { ViewStore } from '../state/view-store.ts';
 import type { FindAction } from './find-groups.ts';
-import { WAYS } from './ways.ts';
+import { PAGES, WAYS } from './ways.ts';
 
 /** What can be done from everywhere on the page, for the search. */
 export function pageActions({
@@ -50,7 +50,14 @@ export function pageActions({
       key: null,
       run: () => store.dispatch({ type: 'list', list: 'next-to-check' }),
     },
-    ...WAYS.filter(({ href }) => href !== '/').map(({ name, href }) => ({
+    ...WAYS.map(({ way, name, key }) => ({
+      id: `way:${way}`,
+      name: `Go to ${name}`,
+      words: 'open way view',
+      key,
+      run: () => store.dispatch({ type: 'show', way }),
+    })),
+    ...PAGES.map(({ name, href }) => ({
       id: `way:${href}`,
       name,
       words: 'open way graphql',

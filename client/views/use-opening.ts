@@ -11,13 +11,17 @@ import { useAnswer } from './use-answer.ts';
 import type { Answer } from './use-answer.ts';
 import { TRAIL_DEPTH } from './trail-depth.ts';
 
-/** Chooses the claim that the page opens on, where the address names none. */
-export function useOpening(store: ViewStore): Answer<unknown> {
+/** Chooses the claim that the page opens on, where a trail is wanted and the address names none. */
+export function useOpening(store: ViewStore, isWanted: boolean): Answer<unknown> {
   const [named] = useState(() => store.read().claim !== null);
-  const list = useAnswer(ClaimListDocument, named ? null : claimListVariables(EMPTY_VIEW, null));
+  const list = useAnswer(
+    ClaimListDocument,
+    named || !isWanted ? null : claimListVariables(EMPTY_VIEW, null),
+  );
   const claims = list.data?.claims.nodes;
   const [stopped, setStopped] = useState(false);
-  const choosing = useView(store).claim === null && claims !== undefined && claims.length > 0;
+  const { claim: open } = useView(store);
+  const choosing = isWanted && open === null && claims !== undefined && claims.length > 0;
   useEffect(() => {
     if (!choosing || stopped) return undefined;
     const controller = new AbortController();

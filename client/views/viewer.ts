@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { Role } from '../api/operations.generated.ts';
-import type { CurationParts } from './correction.ts';
+import type { PageParts } from './parts.ts';
 
 /** Who looks at the page, and what they may open on it. */
 export interface Viewer {
   /** Null until it is known, when nothing is offered yet. */
   readonly role: Role | null;
   readonly name: string | null;
-  readonly parts: CurationParts | null;
+  readonly parts: PageParts | null;
 }
 
 /** Nobody yet. */

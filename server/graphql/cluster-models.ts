@@ -1,12 +1,13 @@
 import type {
   BridgeTold,
-  ClusteringAsked,
   ClusterStudiesAsked,
   ClusterTold,
-  Compared,
+  MeetingTold,
   OriginTold,
+  WorkNetworkTold,
 } from '../reasoning/cluster-questions.ts';
 import type { ClusterClaims } from '../domain/clusters/cluster-claims.ts';
+import type { ClusteringAsked, Compared } from '../reasoning/kept-clusterings.ts';
 import type { Questions } from '../reasoning/questions.ts';
 
 /** What the resolvers of clusters hand to one another: what was answered, and of which clustering the rest is asked. */
@@ -16,8 +17,7 @@ export interface ClusteringModel extends Compared {
   readonly revision: string;
 }
 
-export interface ClusterModel {
-  readonly of: ClusteringAsked;
+export interface ClusterModel extends Compared {
   readonly told: ClusterTold;
 }
 
@@ -26,3 +26,6 @@ export type ClusterBridgeModel = BridgeTold;
 export type ClusterClaimsModel = Pick<ClusterStudiesAsked, 'of' | 'cluster'>;
 export type CarriedClaimsModel = ClusterClaimsModel & { readonly carried: keyof ClusterClaims };
 export type OriginClusterModel = OriginTold & { readonly of: ClusteringAsked };
+export type ClusterMeetingModel = MeetingTold & { readonly of: ClusteringAsked };
+export type WorkNetworkModel = WorkNetworkTold;
+export type ClusterWorkModel = WorkNetworkTold['works'][number];

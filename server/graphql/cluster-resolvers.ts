@@ -4,14 +4,18 @@ import {
   MOST_BRIDGES,
   type ClusteringAsked,
   type Compared,
-} from '../reasoning/cluster-questions.ts';
+} from '../reasoning/kept-clusterings.ts';
 import type { Slice } from '../reasoning/slices.ts';
-import type { CarriedClaimsModel } from './cluster-models.ts';
+import type { CarriedClaimsModel, WorkNetworkModel } from './cluster-models.ts';
 import type { RequestContext } from './context.ts';
 import { checkFirst, pageOf, pageOfKeys, sliceOf } from './paging.ts';
+import { nameOf } from './places.ts';
 import { standingCounts } from '../reasoning/standing-counts.ts';
+import type { Tempo } from '../domain/clusters/tempo.ts';
+import { checkBounds } from './trail.ts';
 import { loadStudy } from './study-resolvers.ts';
-import type { ClusteringInput, Resolvers } from './types.generated.ts';
+import type { Questions } from '../reasoning/questions.ts';
+import type { ClusteringInput, ClusterYears, Resolvers } from './types.generated.ts';
 
 /** Fields of `Query` that find bodies of work. */
 export const clusterQueries = {
@@ -56,20 +60,27 @@ export const clusterResolvers = {
       checkFirst(first);
       const slice = { first, after: after ?? null };
       const { rows } = await reason('clusters', { of, comparedWith, slice });
-      return rows.map((told) => ({ of, told }));
+      return rows.map((told) => ({ of, comparedWith, told }));
     },
     cluster: async ({ of, comparedWith }, { study }, { reason }) => ({
       of,
+      comparedWith,
       told: await reason('clusterWith', { of, comparedWith, study }),
     }),
-    bridges: async ({ of }, { first }, { reason }) => {
+    years: ({ told }) => yearsOf(told.tempo),
+    memberships: async ({ of }, { studies }, { reason }) => {
+      const clusters = await reason('memberships', { of, studies });
+      return studies.map((study, at) => ({ study, cluster: clusters[at] ?? '' }));
+    },
+    network: ({ of }, { most }, context) => networkOf({ of, cluster: null, most }, context),
+    bridges: async ({ of }, { first, touching = null }, { reason }) => {
       checkFirst(first);
-      return [...(await reason('bridges', { of, first: Math.min(first, MOST_BRIDGES) }))];
+      return [...(await reason('bridges', { of, first: Math.min(first, MOST_BRIDGES), touching }))];
     },
     flowCount: ({ told }) => told.flows,
-    flows: async ({ of }, { first, between }, { reason }) => {
+    flows: async ({ of }, { first, between = null, touching = null }, { reason }) => {
       checkFirst(first);
-      return [...(await reason('flows', { of, first, between: between ?? null }))];
+      return [...(await reason('flows', { of, first, between, touching }))];
     },
   },
   Cluster: {
@@ -77,20 +88,42 @@ export const clusterResolvers = {
     size: ({ told }) => told.size,
     label: ({ told }) => labelText(told.label),
     labelTerms: ({ told }) => [...told.label],
-    years: ({ told: { tempo } }) => ({
-      first: tempo.firstYear,
-      last: tempo.lastYear,
-      tempo: [...tempo.years],
-      unknown: tempo.unknown,
-    }),
+    years: ({ told }) => yearsOf(told.tempo),
     anchors: ({ told }) => [...told.anchors],
-    studies: async ({ of, told }, page, { load }) =>
+    studies: async ({ of, told }, { orderBy: order, ...page }, { load }) =>
       pageOfKeys(
-        await load.clusterStudies.load({ of, cluster: told.id, slice: sliceOf(page) }),
+        await load.clusterStudies.load({ of, cluster: told.id, slice: sliceOf(page), order }),
         (ids) => load.study.loadMany(ids),
       ),
+    network: ({ of, told }, { most }, context) =>
+      networkOf({ of, cluster: told.id, most }, context),
+    meets: async ({ of, comparedWith, told }, { first }, { load }) => {
+      checkFirst(first);
+      if (comparedWith === null) return [];
+      const met = await load.clusterMeetings.load({ of, comparedWith, cluster: told.id });
+      return met.slice(0, first).map((meeting) => ({ of: comparedWith, ...meeting }));
+    },
     claims: ({ of, told }) => ({ of, cluster: told.id }),
     was: ({ told }) => told.was,
+  },
+  ClusterMeeting: {
+    cluster: ({ of, cluster }) => ({ of, comparedWith: null, told: cluster }),
+  },
+  WorkNetwork: {
+    works: ({ works }) => [...works],
+    citations: ({ citations }) => [...citations],
+  },
+  ClusterWork: {
+    id: ({ study }) => study,
+    label: async ({ study }, _arguments, context) => {
+      const { title, label } = await loadStudy(study, context);
+      return title ?? label ?? study;
+    },
+    shortLabel: async ({ study }, _arguments, { load }) =>
+      nameOf(study, await load.label.load(study)),
+    year: async ({ study }, _arguments, context) => (await loadStudy(study, context)).year ?? null,
+    status: async ({ study }, _arguments, context) =>
+      (await loadStudy(study, context)).status?.value ?? null,
   },
   ClusterAnchor: {
     study: ({ study }, _arguments, context) => loadStudy(study, context),
@@ -114,12 +147,27 @@ export const clusterResolvers = {
     ties: ({ ties }) => [...ties],
   },
   OriginCluster: {
-    cluster: ({ of, cluster }) => ({ of, told: cluster }),
+    cluster: ({ of, cluster }) => ({ of, comparedWith: null, told: cluster }),
     studyCount: ({ studies }) => studies.length,
     studies: ({ studies }, page, { load }) =>
       pageOf(studies, page, (ids) => load.study.loadMany(ids)),
   },
 } satisfies Resolvers;
+
+/** The most works of one network. */
+const MOST_WORKS = 300;
+
+async function networkOf(
+  asked: Questions['workNetwork']['asked'],
+  { reason }: RequestContext,
+): Promise<WorkNetworkModel> {
+  checkBounds('most', asked.most, 0, MOST_WORKS);
+  return reason('workNetwork', asked);
+}
+
+function yearsOf({ firstYear, lastYear, years, unknown }: Tempo): ClusterYears {
+  return { first: firstYear, last: lastYear, tempo: [...years], unknown };
+}
 
 /** For what is told of all claims together. */
 const NONE: Slice = { first: 0, after: null };

@@ -60,6 +60,7 @@ export function makeContext(
       missed: (lists) => reason('missedCounterEvidence', { lists }),
       clusterStudies: (pages) => reason('clusterStudies', { pages }),
       clusterClaims: (pages) => reason('clusterClaims', { pages }),
+      clusterMeetings: (clusters) => reason('meetings', { clusters }),
       originClusters: (origins) => reason('originClusters', { origins }),
     }),
     curator,

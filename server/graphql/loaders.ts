@@ -3,6 +3,8 @@ import type { ClaimRelation, StudyRelation } from '../domain/document.generated.
 import type {
   ClusterClaimsAsked,
   ClusterStudiesAsked,
+  MeetingsAsked,
+  MeetingTold,
   OriginsAsked,
   OriginTold,
 } from '../reasoning/cluster-questions.ts';
@@ -50,6 +52,8 @@ export interface Loaders {
   readonly clusterStudies: DataLoader<ClusterStudiesAsked, Sliced<string>, string>;
   /** A page of the claims that a cluster carries, as ids, and how all of them stand. */
   readonly clusterClaims: DataLoader<ClusterClaimsAsked, ClaimsOfCluster, string>;
+  /** How the studies of a cluster lie in the clusters of another clustering. */
+  readonly clusterMeetings: DataLoader<MeetingsAsked, readonly MeetingTold[], string>;
   /** The clusters that a claim's evidence comes from. */
   readonly originClusters: DataLoader<OriginsAsked, readonly OriginTold[], string>;
 }
@@ -64,6 +68,7 @@ export interface Asking {
   missed(lists: readonly MissedListAsked[]): Promise<readonly Sliced<string>[]>;
   clusterStudies(pages: readonly ClusterStudiesAsked[]): Promise<readonly Sliced<string>[]>;
   clusterClaims(pages: readonly ClusterClaimsAsked[]): Promise<readonly ClaimsOfCluster[]>;
+  clusterMeetings(clusters: readonly MeetingsAsked[]): Promise<Questions['meetings']['answer']>;
   originClusters(origins: readonly OriginsAsked[]): Promise<Questions['originClusters']['answer']>;
 }
 
@@ -113,6 +118,7 @@ export function makeLoaders(store: EvidenceStore, asking: Asking): Loaders {
     missed: new DataLoader(asking.missed, BY_CONTENT),
     clusterStudies: new DataLoader(asking.clusterStudies, BY_CONTENT),
     clusterClaims: new DataLoader(asking.clusterClaims, BY_CONTENT),
+    clusterMeetings: new DataLoader(asking.clusterMeetings, BY_CONTENT),
     originClusters: new DataLoader(asking.originClusters, BY_CONTENT),
     redirect: new DataLoader(async (ids) => {
       const removed = await store.ledger.removed(ids);

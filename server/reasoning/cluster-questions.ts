@@ -1,41 +1,28 @@
 import type { ShouldStop } from '../domain/budget.ts';
-import { citationGraphOf, type CitationGraph } from '../domain/clusters/citation-graph.ts';
+import { anchorsOf } from '../domain/clusters/anchors.ts';
 import {
-  claimsOfClusters,
   originsOf,
   type CarriedClaims,
   type ClusterClaims,
 } from '../domain/clusters/cluster-claims.ts';
-import { clusterStudies, type Clustering } from '../domain/clusters/clustering.ts';
 import type { LeftOut } from '../domain/clusters/co-occurrence.ts';
 import type { LabelTerm } from '../domain/clusters/labels.ts';
-import { matchClusters } from '../domain/clusters/matching.ts';
-import type { QualityFunction } from '../domain/clusters/quality.ts';
-import {
-  measureStudies,
-  type StudyFigures,
-  type StudyMeasures,
-} from '../domain/clusters/study-measures.ts';
-import type { Tempo } from '../domain/clusters/tempo.ts';
-import { termsOf, type Terms } from '../domain/clusters/terms.ts';
-import {
-  tieStudies,
-  type ClusterBasis,
-  type TiedStudies,
-} from '../domain/clusters/tied-studies.ts';
-import { UnderpinError } from '../domain/errors.ts';
+import { meetingsOf } from '../domain/clusters/matching.ts';
+import type { StudyFigures } from '../domain/clusters/study-measures.ts';
+import { tempoOf, type Tempo } from '../domain/clusters/tempo.ts';
+import { networkOf } from '../domain/clusters/work-network.ts';
 import type { StandingCounts } from '../domain/standing.ts';
 import { claimId, claimNamed, studyId, type Answerers, type Evidence } from './evidence.ts';
-import { Recent } from './recent.ts';
+import {
+  claimsIn,
+  clusteringIn,
+  clusterNumber,
+  matchesIn,
+  studyFiguresIn,
+  type ClusteringAsked,
+  type Compared,
+} from './kept-clusterings.ts';
 import { sliced, slicedKeys, type Slice, type Sliced } from './slices.ts';
-
-/** How studies are clustered. */
-export interface ClusteringAsked {
-  readonly basis: ClusterBasis;
-  readonly quality: QualityFunction;
-  readonly resolution: number;
-  readonly seed: number;
-}
 
 /** Bodies of work. Long lists are read a page at a time; what they are read from is kept. */
 export interface ClusterQuestions {
@@ -51,6 +38,8 @@ export interface ClusterQuestions {
       /** Clusters of one study. */
       readonly singles: number;
       readonly flows: number;
+      /** Of all studies. */
+      readonly tempo: Tempo;
     };
   };
   /** A page of the clusters, the largest first. */
@@ -73,16 +62,41 @@ export interface ClusterQuestions {
     readonly asked: { readonly pages: readonly ClusterClaimsAsked[] };
     readonly answer: readonly (Sliced<string> & { readonly standings: StandingCounts })[];
   };
+  /** In which cluster each of these studies is, by its id. */
+  readonly memberships: {
+    readonly asked: { readonly of: ClusteringAsked; readonly studies: readonly string[] };
+    readonly answer: readonly string[];
+  };
+  /** Works and the citations among them: of one cluster, or of all together. */
+  readonly workNetwork: {
+    readonly asked: {
+      readonly of: ClusteringAsked;
+      readonly cluster: string | null;
+      readonly most: number;
+    };
+    readonly answer: WorkNetworkTold;
+  };
+  /** How the studies of each of these clusters lie in the clusters of the other clustering, most first. */
+  readonly meetings: {
+    readonly asked: { readonly clusters: readonly MeetingsAsked[] };
+    readonly answer: readonly (readonly MeetingTold[])[];
+  };
   readonly bridges: {
-    readonly asked: { readonly of: ClusteringAsked; readonly first: number };
+    readonly asked: {
+      readonly of: ClusteringAsked;
+      readonly first: number;
+      /** Only those with ties to the cluster that this study is in. */
+      readonly touching: string | null;
+    };
     readonly answer: readonly BridgeTold[];
   };
-  /** The largest flows; with `between` only those from and to these clusters. */
+  /** The largest flows; with `between` only those from and to these clusters, with `touching` those from or to that one. */
   readonly flows: {
     readonly asked: {
       readonly of: ClusteringAsked;
       readonly first: number;
       readonly between: readonly string[] | null;
+      readonly touching: string | null;
     };
     readonly answer: readonly FlowTold[];
   };
@@ -98,19 +112,17 @@ export interface ClusterQuestions {
   };
 }
 
-/** A clustering, and another that its clusters are matched to. */
-export interface Compared {
-  readonly of: ClusteringAsked;
-  readonly comparedWith: ClusteringAsked | null;
-}
-
 export interface ClusterStudiesAsked {
   readonly of: ClusteringAsked;
   readonly cluster: string;
   readonly slice: Slice;
+  readonly order: ClusterStudyOrder;
 }
 
-export interface ClusterClaimsAsked extends ClusterStudiesAsked {
+/** By id, or those that most of their own cluster cite first. */
+export type ClusterStudyOrder = 'ID' | 'CITATIONS_INSIDE';
+
+export interface ClusterClaimsAsked extends Omit<ClusterStudiesAsked, 'order'> {
   readonly carried: keyof ClusterClaims;
 }
 
@@ -128,6 +140,27 @@ export interface ClusterTold {
   readonly anchors: readonly { readonly study: string; readonly citationsInside: number }[];
   /** The cluster of the other clustering that it goes on from; null where there is none, or no other. */
   readonly was: string | null;
+}
+
+export interface WorkNetworkTold {
+  readonly works: readonly {
+    readonly study: string;
+    readonly cluster: string;
+    readonly citationsInside: number;
+  }[];
+  readonly citations: readonly { readonly citing: string; readonly cited: string }[];
+}
+
+export interface MeetingsAsked {
+  readonly of: ClusteringAsked;
+  readonly comparedWith: ClusteringAsked;
+  readonly cluster: string;
+}
+
+export interface MeetingTold {
+  readonly cluster: ClusterTold;
+  /** How many studies the two have in common. */
+  readonly studies: number;
 }
 
 export interface BridgeTold {
@@ -148,9 +181,6 @@ export interface OriginTold {
   readonly studies: readonly string[];
 }
 
-/** The most bridges that are kept of a clustering. */
-export const MOST_BRIDGES = 100;
-
 export const clusterAnswerers: Answerers<ClusterQuestions> = {
   clustering: ({ of }, evidence, shouldStop) => {
     const found = clusteringIn(evidence, of, shouldStop);
@@ -162,6 +192,7 @@ export const clusterAnswerers: Answerers<ClusterQuestions> = {
       clusters: found.clusters.length,
       singles: found.clusters.filter(({ studies }) => studies.length === 1).length,
       flows: found.flows.length,
+      tempo: tempoOf(found.graph.years),
     };
   },
   clusters: ({ slice, ...compared }, evidence, shouldStop) => {
@@ -175,10 +206,14 @@ export const clusterAnswerers: Answerers<ClusterQuestions> = {
     return tellerOf(evidence, compared, shouldStop)(clusterNumber(study, found));
   },
   clusterStudies: ({ pages }, evidence, shouldStop) =>
-    pages.map(({ of, cluster, slice }) => {
-      const found = clusteringIn(evidence, of, shouldStop);
-      const studies = found.clusters[clusterNumber(cluster, found)]?.studies ?? [];
-      return slicedKeys(Array.from(studies), (study) => found.graph.ids[study] ?? '', slice);
+    pages.map(({ of, cluster, slice, order }) => {
+      const { graph, ...found } = clusteringIn(evidence, of, shouldStop);
+      const studies = found.clusters[clusterNumber(cluster, { graph, ...found })]?.studies ?? NONE;
+      const ordered =
+        order === 'ID'
+          ? Array.from(studies)
+          : anchorsOf(studies, found.inside, graph, studies.length).map(({ study }) => study);
+      return slicedKeys(ordered, (study) => graph.ids[study] ?? '', slice);
     }),
   clusterClaims: ({ pages }, evidence, shouldStop) =>
     pages.map(({ of, cluster, carried, slice }) => {
@@ -186,19 +221,62 @@ export const clusterAnswerers: Answerers<ClusterQuestions> = {
       const found = claimsIn(evidence, of, shouldStop)[number]?.[carried] ?? NO_CLAIMS;
       return { ...slicedKeys(found.claims, claimId, slice), standings: found.standings };
     }),
-  bridges: ({ of, first }, evidence, shouldStop) => {
-    const { graph, clusters, bridges } = clusteringIn(evidence, of, shouldStop);
-    return bridges.slice(0, first).map(({ study, ties, ...figures }) => ({
+  memberships: ({ of, studies }, evidence, shouldStop) => {
+    const found = clusteringIn(evidence, of, shouldStop);
+    return studies.map((study) => found.clusters[clusterNumber(study, found)]?.id ?? '');
+  },
+  workNetwork: ({ of, cluster, most }, evidence, shouldStop) => {
+    const found = clusteringIn(evidence, of, shouldStop);
+    const { graph, clusters, clusterOf, inside } = found;
+    const studies =
+      cluster === null
+        ? Int32Array.from(graph.ids.keys())
+        : (clusters[clusterNumber(cluster, found)]?.studies ?? NONE);
+    const idOf = (study: number): string => graph.ids[study] ?? '';
+    const { works, citations } = networkOf(studies, inside, graph, most);
+    return {
+      works: works.map(({ study, citationsInside }) => ({
+        study: idOf(study),
+        cluster: clusters[clusterOf[study] ?? -1]?.id ?? '',
+        citationsInside,
+      })),
+      citations: citations.map(({ citing, cited }) => ({
+        citing: idOf(citing),
+        cited: idOf(cited),
+      })),
+    };
+  },
+  meetings: ({ clusters }, evidence, shouldStop) =>
+    clusters.map(({ of, comparedWith, cluster }) => {
+      const found = clusteringIn(evidence, of, shouldStop);
+      const other = clusteringIn(evidence, comparedWith, shouldStop);
+      const tell = tellerOf(evidence, { of: comparedWith, comparedWith: null }, shouldStop);
+      const { studies } = found.clusters[clusterNumber(cluster, found)] ?? { studies: NONE };
+      return meetingsOf(studies, other.clusterOf).map((meeting) => ({
+        cluster: tell(meeting.cluster),
+        studies: meeting.studies,
+      }));
+    }),
+  bridges: ({ of, first, touching }, evidence, shouldStop) => {
+    const found = clusteringIn(evidence, of, shouldStop);
+    const { graph, clusters, bridges } = found;
+    const touched = touching === null ? null : clusterNumber(touching, found);
+    const wanted = bridges.filter(
+      ({ ties }) => touched === null || ties.some(({ cluster }) => cluster === touched),
+    );
+    return wanted.slice(0, first).map(({ study, ties, ...figures }) => ({
       study: graph.ids[study] ?? '',
       ties: ties.map((to) => ({ ...to, cluster: clusters[to.cluster]?.id ?? '' })),
       ...figures,
     }));
   },
-  flows: ({ of, first, between }, evidence, shouldStop) => {
+  flows: ({ of, first, between, touching }, evidence, shouldStop) => {
     const found = clusteringIn(evidence, of, shouldStop);
     const wanted = between === null ? null : new Set(between.map((id) => clusterNumber(id, found)));
+    const touched = touching === null ? null : clusterNumber(touching, found);
     const idOf = (cluster: number): string => found.clusters[cluster]?.id ?? '';
     return found.flows
+      .filter(({ citing, cited }) => touched === null || citing === touched || cited === touched)
       .filter(({ citing, cited }) => wanted === null || (wanted.has(citing) && wanted.has(cited)))
       .slice(0, first)
       .map(({ citing, cited, citations }) => ({
@@ -215,102 +293,15 @@ export const clusterAnswerers: Answerers<ClusterQuestions> = {
         ({ cluster, studies }) => ({ cluster: tell(cluster), studies: studies.map(studyId) }),
       );
     }),
-  studyFigures: (_asked, evidence, shouldStop) =>
-    recentFigures.of(evidence, '', () => {
-      const graph = graphIn(evidence, shouldStop);
-      return byIndex(evidence, graph, measureStudies(graph, shouldStop));
-    }),
+  studyFigures: (_asked, evidence, shouldStop) => studyFiguresIn(evidence, shouldStop),
 };
+
+const NONE = new Int32Array();
 
 const NO_CLAIMS: CarriedClaims = {
   claims: [],
   standings: { GROUNDED: 0, UNRESOLVED: 0, UNGROUNDED: 0, UNSUPPORTED: 0 },
 };
-
-// What is kept of one state of the evidence: a step of the resolution seeks communities
-// anew in the same ties, and nothing else. What is cut off for its time is not lost
-// either: whoever asks again goes on from the last of these.
-const recentGraph = new Recent<CitationGraph>(1);
-const recentTerms = new Recent<Terms>(1);
-const recentTies = new Recent<TiedStudies>(3);
-const recentClusterings = new Recent<Clustering>(16);
-const recentClaims = new Recent<readonly ClusterClaims[]>(16);
-const recentMatches = new Recent<readonly (string | null)[]>(16);
-const recentFigures = new Recent<StudyFigures>(1);
-
-function graphIn(evidence: Evidence, shouldStop: ShouldStop): CitationGraph {
-  return recentGraph.of(evidence, '', () => {
-    const { studies, citations } = evidence.graph;
-    return citationGraphOf(
-      [...studies.values()].map(({ study }) => study),
-      [...citations.values()].map(({ citing, cited }) => ({
-        citing: citing.study.id,
-        cited: cited.study.id,
-      })),
-      shouldStop,
-    );
-  });
-}
-
-/** Of titles alone: what stands in a title's stead here (`label`) are our words, not the field's. */
-function termsIn(evidence: Evidence, { ids }: CitationGraph, shouldStop: ShouldStop): Terms {
-  const { studies } = evidence.graph;
-  return recentTerms.of(evidence, '', () =>
-    termsOf(
-      ids.map((id) => studies.get(id)?.study.title ?? null),
-      shouldStop,
-    ),
-  );
-}
-
-/** @throws TOO_COSTLY when it is to stop. */
-function clusteringIn(
-  evidence: Evidence,
-  { basis, ...options }: ClusteringAsked,
-  shouldStop: ShouldStop,
-): Clustering {
-  const key = JSON.stringify([basis, options.quality, options.resolution, options.seed]);
-  return recentClusterings.of(evidence, key, () => {
-    try {
-      const graph = graphIn(evidence, shouldStop);
-      const terms = termsIn(evidence, graph, shouldStop);
-      // From which studies betweenness is estimated does not change with the seed, so that ties are kept.
-      const ties = recentTies.of(evidence, basis, () =>
-        tieStudies(graph, { basis, seed: 1 }, shouldStop),
-      );
-      return clusterStudies(ties, terms, { ...options, bridges: MOST_BRIDGES }, shouldStop);
-    } catch (error) {
-      if (!(error instanceof UnderpinError && error.code === 'TOO_COSTLY')) throw error;
-      throw new UnderpinError(
-        'TOO_COSTLY',
-        'Clustering takes longer than one answer may: ask again, as what was worked out so far is kept, or by another basis.',
-        error,
-      );
-    }
-  });
-}
-
-function claimsIn(
-  evidence: Evidence,
-  of: ClusteringAsked,
-  shouldStop: ShouldStop,
-): readonly ClusterClaims[] {
-  const found = clusteringIn(evidence, of, shouldStop);
-  return recentClaims.of(evidence, JSON.stringify(of), () =>
-    claimsOfClusters(found, evidence.graph, evidence.standings),
-  );
-}
-
-/**
- * The number of the cluster that a study is in. A cluster's own id is that of one of its studies.
- * @throws NOT_FOUND where there is no such study.
- */
-function clusterNumber(study: string, { graph, clusterOf }: Clustering): number {
-  const cluster = clusterOf[graph.numbers.get(study) ?? -1];
-  if (cluster === undefined)
-    throw new UnderpinError('NOT_FOUND', `There is no study “${study}”, and no cluster of it.`);
-  return cluster;
-}
 
 /** What tells of a cluster by its number. */
 function tellerOf(
@@ -335,40 +326,5 @@ function tellerOf(
       })),
       was: matches[number] ?? null,
     };
-  };
-}
-
-/** By cluster: the id of the cluster of the other clustering that it goes on from. */
-function matchesIn(
-  evidence: Evidence,
-  { of, comparedWith }: { readonly of: ClusteringAsked; readonly comparedWith: ClusteringAsked },
-  shouldStop: ShouldStop,
-): readonly (string | null)[] {
-  const before = clusteringIn(evidence, comparedWith, shouldStop);
-  const after = clusteringIn(evidence, of, shouldStop);
-  return recentMatches.of(evidence, JSON.stringify([of, comparedWith]), () =>
-    matchClusters(studiesOf(before), studiesOf(after)).map((match) =>
-      match === null ? null : (before.clusters[match]?.id ?? null),
-    ),
-  );
-}
-
-function studiesOf({ graph, clusters }: Clustering): string[][] {
-  return clusters.map(({ studies }) => Array.from(studies, (study) => graph.ids[study] ?? ''));
-}
-
-/** A study's number in the graph follows from its id, its index from where it stands in the records. */
-function byIndex(
-  { graph: { studies } }: Evidence,
-  { numbers }: CitationGraph,
-  measures: StudyMeasures,
-): StudyFigures {
-  const nodes = [...studies.values()];
-  const places = Int32Array.from(nodes, ({ study }) => numbers.get(study.id) ?? -1);
-  return {
-    citationsIn: places.map((place) => measures.citationsIn[place] ?? 0),
-    citationsOut: places.map((place) => measures.citationsOut[place] ?? 0),
-    pageRank: Float64Array.from(places, (place) => measures.pageRank[place] ?? 0),
-    mainPathStep: places.map((place) => measures.mainPathStep[place] ?? -1),
   };
 }

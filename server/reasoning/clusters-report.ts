@@ -2,7 +2,8 @@ import { labelText } from '../domain/clusters/labels.ts';
 import { shortLabel } from '../domain/short-label.ts';
 import type { EvidencePicture } from '../store/current-evidence.ts';
 import type { EvidenceStore } from '../store/evidence-store.ts';
-import type { ClusteringAsked, ClusterTold } from './cluster-questions.ts';
+import type { ClusterTold } from './cluster-questions.ts';
+import type { ClusteringAsked } from './kept-clusterings.ts';
 import type { Reasoner } from './reasoner.ts';
 import { standingCounts, type CountsByName } from './standing-counts.ts';
 

@@ -118,6 +118,7 @@ describe('the rooms of the client', () => {
     views: ['api', 'language', 'state', 'trail', 'graph', 'picture-export'],
     curation: ['api', 'language', 'state', 'views'],
     importing: ['api', 'language', 'state', 'views', 'curation'],
+    clusters: ['api', 'language', 'state', 'graph', 'views'],
     playground: [],
   };
   const inRooms = client.filter(({ path }) => path.split('/').length > 2);
@@ -144,6 +145,7 @@ describe('packages with one importer each', () => {
     '@grafeo-db/js': 'server/store/engines/embedded/',
     minisearch: 'server/store/engines/embedded/',
     cytoscape: 'client/graph/',
+    'd3-force': 'client/clusters/',
     '@apollo/server': 'server/http/',
     '@as-integrations/fastify': 'server/http/',
     fastify: 'server/http/',

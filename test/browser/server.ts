@@ -22,10 +22,11 @@ export interface TestServer {
   readonly remove: () => Promise<void>;
 }
 
-/** What a server begins with: the seed corpus unless told, and documents of our own. */
+/** What a server begins with: the seed corpus unless told, and documents or files of our own. */
 export interface Content {
   readonly seed?: boolean;
   readonly documents?: readonly object[];
+  readonly files?: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** As `startServer`, for the tests of this file or description: it has an address once they run. */
@@ -39,10 +40,11 @@ export function serverForTheseTests(content: Content = {}): TestServer {
   return server;
 }
 
-/** Starts `underpin serve` on a free port with the seed corpus, with documents of our own, or with nothing. */
+/** Starts `underpin serve` on a free port with the seed corpus, with documents or files of our own, or with nothing. */
 export async function startServer({
   seed = true,
   documents = [],
+  files = [],
 }: Content = {}): Promise<TestServer> {
   const folder = await makeFolder();
   const environment = {
@@ -54,8 +56,12 @@ export async function startServer({
   for (const [index, document] of documents.entries()) {
     const file = join(folder, `document-${index}.json`);
     await writeFile(file, JSON.stringify(document));
-    const { status, stderr } = await runProgram(['import', file], environment);
-    if (status !== 0) throw new Error(stderr);
+    await bringIn(file, environment);
+  }
+  for (const { name, text } of files) {
+    const file = join(folder, name);
+    await writeFile(file, text);
+    await bringIn(file, environment);
   }
   let running: RunningProgram | null = await startProgram(environment);
   const stop = async (): Promise<void> => {
@@ -81,6 +87,11 @@ export async function startServer({
       await removeFolder(folder);
     },
   };
+}
+
+async function bringIn(file: string, environment: Record<string, string>): Promise<void> {
+  const { status, stderr } = await runProgram(['import', file], environment);
+  if (status !== 0) throw new Error(stderr);
 }
 
 async function freePort(): Promise<number> {

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { readSeed } from '../../server/ingest/read-seed.ts';
-import type { ClusteringAsked } from '../../server/reasoning/cluster-questions.ts';
+import type { ClusteringAsked } from '../../server/reasoning/kept-clusterings.ts';
 import { BUDGET, reasonerHere, type Reasoner } from '../../server/reasoning/reasoner.ts';
 import { reasonerInWorker } from '../../server/reasoning/worker-reasoner.ts';
 import { largeEvidence } from '../support/large-evidence.ts';
@@ -24,6 +24,7 @@ const ENDLESS = {
     of: { ...USUAL, resolution: 1 + step / 1000 },
     cluster: 's0',
     slice: ALL,
+    order: 'ID' as const,
   })),
 };
 
@@ -41,15 +42,15 @@ test('the worker clusters as this thread would', async () => {
       const all = { of, comparedWith, slice: ALL };
       const { rows } = await here.ask(picture, 'clusters', all);
       expect(await worker.ask(picture, 'clusters', all)).toMatchObject({ rows });
-      const pages = rows.map(({ id }) => ({ of, cluster: id, slice: ALL }));
+      const pages = rows.map(({ id }) => ({ of, cluster: id, slice: ALL, order: 'ID' as const }));
       const carried = pages.map((page) => ({ ...page, carried: 'rested' as const }));
       const origins = claims.map((claim) => ({ of, claim }));
       for (const [name, asked] of [
         ['clustering', { of }],
         ['clusterStudies', { pages }],
         ['clusterClaims', { pages: carried }],
-        ['bridges', { of, first: 100 }],
-        ['flows', { of, first: 100, between: null }],
+        ['bridges', { of, first: 100, touching: null }],
+        ['flows', { of, first: 100, between: null, touching: null }],
         ['originClusters', { origins }],
         ['studyFigures', {}],
       ] as const)

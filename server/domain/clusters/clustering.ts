@@ -46,6 +46,8 @@ export interface Clustering {
   readonly clusters: readonly Cluster[];
   /** By study: the place of its cluster in `clusters`. */
   readonly clusterOf: Int32Array;
+  /** By study: how many studies of its own cluster cite it. */
+  readonly inside: Int32Array;
   /** At resolution 1, whatever was asked for, so that it can be compared; null where nothing ties any two studies. */
   readonly modularity: number | null;
   /** How many ties there are between two studies. */
@@ -88,6 +90,7 @@ export function clusterStudies(
       };
     }),
     clusterOf: partition.communityOf,
+    inside,
     modularity: modularityOf(network, partition),
     ties: network.targets.length / 2,
     flows: flowsBetween(graph, partition),

@@ -37,3 +37,22 @@ export function matchClusters(
   }
   return matches;
 }
+
+/**
+ * How studies lie in the clusters of another clustering of the same graph: in which of
+ * them, and how many; most first, then by the order of the clusters.
+ * @param clusterOf by study: its cluster in the other.
+ */
+export function meetingsOf(
+  studies: Iterable<number>,
+  clusterOf: Int32Array,
+): { readonly cluster: number; readonly studies: number }[] {
+  const counts = new Map<number, number>();
+  for (const study of studies) {
+    const cluster = clusterOf[study] ?? -1;
+    counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([cluster, count]) => ({ cluster, studies: count }))
+    .sort((a, b) => b.studies - a.studies || a.cluster - b.cluster);
+}

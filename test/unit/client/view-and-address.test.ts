@@ -10,27 +10,62 @@ import {
   STANCES,
   transition,
 } from '../../../client/state/view.ts';
+import { BASES, RESOLUTIONS } from '../../../client/state/cluster-view.ts';
+import type { ClusterFrame } from '../../../client/state/cluster-view.ts';
 import type { Action, View } from '../../../client/state/view.ts';
 import { createViewStore } from '../../../client/state/view-store.ts';
 import type { AddressBar } from '../../../client/state/view-store.ts';
 
 const id = fc.string({ minLength: 1, unit: 'grapheme' });
-const views: fc.Arbitrary<View> = fc.record({
-  claim: id,
-  selection: id,
-  list: fc.constantFrom('claims' as const, 'load-bearing' as const, 'next-to-check' as const),
-  order: fc.constantFrom('contested' as const, 'depth' as const),
-  direction: fc.option(fc.constantFrom(...DIRECTIONS)),
-  standing: fc.option(fc.constantFrom('GROUNDED' as const, 'UNSUPPORTED' as const)),
-  marks: fc.subarray([...MARKS]),
-  also: fc.uniqueArray(id),
-  expanded: fc.array(id),
-  folded: fc.uniqueArray(id),
-  stances: fc.subarray([...STANCES]),
-  withdrawn: fc.uniqueArray(id),
-  withoutRetracted: fc.boolean(),
-  asOf: fc.option(fc.integer({ min: 0, max: 9999 })),
-});
+const frames: fc.Arbitrary<ClusterFrame> = fc
+  .record({
+    basis: fc.constantFrom(...BASES),
+    resolution: fc.constantFrom(...RESOLUTIONS),
+    comparedBasis: fc.option(fc.constantFrom(...BASES)),
+    years: fc.option(
+      fc.tuple(fc.integer({ min: 0, max: 1999 }), fc.integer({ min: 2000, max: 9999 })),
+    ),
+    cluster: fc.option(id),
+    opened: fc.boolean(),
+    around: fc.option(id),
+    carried: fc.option(fc.constantFrom('asserted' as const, 'rested' as const)),
+  })
+  .map((frame) => ({
+    ...frame,
+    comparedBasis: frame.comparedBasis === frame.basis ? null : frame.comparedBasis,
+    opened: frame.cluster !== null && frame.opened,
+    around: frame.cluster !== null && frame.opened ? frame.around : null,
+    carried: frame.cluster === null ? null : frame.carried,
+  }));
+const views: fc.Arbitrary<View> = fc
+  .tuple(
+    frames,
+    fc.record({
+      way: fc.constantFrom('trail' as const, 'clusters' as const),
+      claim: id,
+      selection: id,
+      list: fc.constantFrom('claims' as const, 'load-bearing' as const, 'next-to-check' as const),
+      order: fc.constantFrom('contested' as const, 'depth' as const),
+      direction: fc.option(fc.constantFrom(...DIRECTIONS)),
+      standing: fc.option(fc.constantFrom('GROUNDED' as const, 'UNSUPPORTED' as const)),
+      marks: fc.subarray([...MARKS]),
+      also: fc.uniqueArray(id),
+      expanded: fc.array(id),
+      folded: fc.uniqueArray(id),
+      stances: fc.subarray([...STANCES]),
+      withdrawn: fc.uniqueArray(id),
+      withoutRetracted: fc.boolean(),
+      asOf: fc.option(fc.integer({ min: 0, max: 9999 })),
+    }),
+  )
+  // Only where a cluster is chosen can it be that nothing else is.
+  .chain(([frame, rest]) =>
+    fc.boolean().map((isCluster) => ({
+      ...frame,
+      ...rest,
+      selection: isCluster && frame.cluster !== null ? null : rest.selection,
+    })),
+  );
 
 describe('The address of a view', () => {
   test('leads back to the view, whatever the ids are made of', () => {
@@ -142,6 +177,59 @@ describe('A step from view to view', () => {
       { type: 'list', list: 'claims' },
     ];
     for (const action of still) expect(transition(view, action)).toBe(view);
+  });
+});
+
+describe('A step among clusters', () => {
+  const inside: View = {
+    ...EMPTY_VIEW,
+    way: 'clusters',
+    claim: 'c1',
+    selection: null,
+    cluster: 'm1',
+    opened: true,
+  };
+
+  test('chooses a cluster in the place of a thing, and closes what was opened of another', () => {
+    const chosen = transition(
+      { ...inside, selection: 's1' },
+      { type: 'chooseCluster', cluster: 'a3' },
+    );
+    expect(chosen).toEqual({ ...inside, cluster: 'a3', opened: false });
+    expect(transition(inside, { type: 'chooseCluster', cluster: 'm1' })).toBe(inside);
+  });
+
+  test('opens a cluster, then a work of it, and backs out level by level to the claim', () => {
+    const around = transition(inside, { type: 'openWork', id: 's1' });
+    expect(around).toEqual({ ...inside, around: 's1', selection: 's1' });
+    const levels = [around];
+    for (let view = around; levels.length < 9; levels.push(view)) {
+      const next = transition(view, { type: 'backOut' });
+      if (next === view) break;
+      view = next;
+    }
+    expect(levels.slice(1)).toEqual([
+      { ...inside, selection: 's1' },
+      inside,
+      { ...inside, opened: false },
+      { ...inside, opened: false, cluster: null, selection: 'c1' },
+    ]);
+  });
+
+  test('leaves the cluster chosen where its claims are traced', () => {
+    const traced = transition(inside, { type: 'trace', claim: 'c2' });
+    expect(traced).toMatchObject({ way: 'trail', claim: 'c2', selection: 'c2', cluster: 'm1' });
+    const back = transition({ ...traced, selection: 's9' }, { type: 'backOut' });
+    expect(back).toEqual(traced);
+    const out = transition(transition(traced, { type: 'backOut' }), { type: 'backOut' });
+    expect([out.cluster, out.selection]).toEqual([null, 'c2']);
+  });
+
+  test('never compares a basis with itself, and changes nothing where nothing is to change', () => {
+    const compared = transition(inside, { type: 'look', comparedBasis: 'COUPLING' });
+    expect(transition(compared, { type: 'look', basis: 'COUPLING' }).comparedBasis).toBeNull();
+    expect(transition(inside, { type: 'look', resolution: 1, years: null })).toBe(inside);
+    expect(transition(inside, { type: 'show', way: 'clusters' })).toBe(inside);
   });
 });
 

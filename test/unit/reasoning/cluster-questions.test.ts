@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EvidenceDocument } from '../../../server/domain/document.generated.ts';
-import type { ClusteringAsked } from '../../../server/reasoning/cluster-questions.ts';
+import type { ClusteringAsked } from '../../../server/reasoning/kept-clusterings.ts';
 import { reasonerHere } from '../../../server/reasoning/reasoner.ts';
 import type { EvidencePicture } from '../../../server/store/current-evidence.ts';
 import { twoSchools } from '../../support/schools.ts';
@@ -24,6 +24,7 @@ describe('a clustering', () => {
   test('is told as a whole, page by page, and by any study in a cluster', async () => {
     expect(await here.ask(picture, 'clustering', { of: USUAL })).toMatchObject({
       studies: 9,
+      tempo: { firstYear: 1990, lastYear: 2010, unknown: 4 },
       ties: 11,
       clusters: 3,
       singles: 1,
@@ -62,12 +63,12 @@ describe('a clustering', () => {
 
   test('gives pages of studies and claims of several clusters at once', async () => {
     const pages = [
-      { of: USUAL, cluster: 'm1', slice: { first: 2, after: 'm2' } },
-      { of: USUAL, cluster: 'a3', slice: ALL },
+      { of: USUAL, cluster: 'm1', slice: { first: 2, after: 'm2' }, order: 'ID' as const },
+      { of: USUAL, cluster: 'a3', slice: ALL, order: 'CITATIONS_INSIDE' as const },
     ];
     expect(await here.ask(picture, 'clusterStudies', { pages })).toEqual([
       { rows: ['m3', 'm4'], start: 2, total: 5 },
-      { rows: ['a1', 'a2', 'a3'], start: 0, total: 3 },
+      { rows: ['a3', 'a2', 'a1'], start: 0, total: 3 },
     ]);
     const [asserted, rested] = await here.ask(picture, 'clusterClaims', {
       pages: (['asserted', 'rested'] as const).map((carried) => ({
@@ -82,7 +83,7 @@ describe('a clustering', () => {
   });
 
   test('names bridges and flows by the ids of clusters', async () => {
-    const [bridge] = await here.ask(picture, 'bridges', { of: USUAL, first: 1 });
+    const [bridge] = await here.ask(picture, 'bridges', { of: USUAL, first: 1, touching: null });
     expect(bridge).toMatchObject({
       study: 'n',
       ties: [
@@ -90,15 +91,15 @@ describe('a clustering', () => {
         { cluster: 'a3', ties: 1 },
       ],
     });
-    const flows = { of: USUAL, first: 10 };
+    const flows = { of: USUAL, first: 10, touching: null };
     expect(await here.ask(picture, 'flows', { ...flows, between: null })).toEqual([
       { citing: 'm1', cited: 'm1', citations: 7 },
       { citing: 'a3', cited: 'a3', citations: 3 },
       { citing: 'm1', cited: 'a3', citations: 1 },
     ]);
-    expect(await here.ask(picture, 'flows', { ...flows, between: ['a3', 'z'] })).toEqual([
-      { citing: 'a3', cited: 'a3', citations: 3 },
-    ]);
+    expect(
+      await here.ask(picture, 'flows', { ...flows, between: ['a3', 'z'], touching: null }),
+    ).toEqual([{ citing: 'a3', cited: 'a3', citations: 3 }]);
   });
 
   test('says which clusters the evidence of claims comes from, with the studies', async () => {
@@ -113,6 +114,55 @@ describe('a clustering', () => {
       ],
       [['m1', 'm1']],
     ]);
+  });
+
+  test('says in which cluster each of several studies is', async () => {
+    const studies = ['a2', 'n', 'z', 'm1'];
+    expect(await here.ask(picture, 'memberships', { of: USUAL, studies })).toEqual([
+      'a3',
+      'm1',
+      'z',
+      'm1',
+    ]);
+  });
+
+  test('gives the works that a cluster builds on most, and every citation among them', async () => {
+    const asked = { of: USUAL, cluster: 'm4', most: 3 };
+    expect(await here.ask(picture, 'workNetwork', asked)).toEqual({
+      works: [
+        { study: 'm1', cluster: 'm1', citationsInside: 4 },
+        { study: 'm2', cluster: 'm1', citationsInside: 2 },
+        { study: 'm3', cluster: 'm1', citationsInside: 1 },
+      ],
+      citations: [
+        { citing: 'm2', cited: 'm1' },
+        { citing: 'm3', cited: 'm1' },
+        { citing: 'm3', cited: 'm2' },
+      ],
+    });
+    const all = await here.ask(picture, 'workNetwork', { ...asked, cluster: null, most: 300 });
+    expect(all.works).toHaveLength(9);
+    expect(all.citations).toHaveLength(11);
+    expect(all.citations).toContainEqual({ citing: 'n', cited: 'a3' });
+    expect(all.works.find(({ study: id }) => id === 'a1')?.cluster).toBe('a3');
+  });
+
+  test('says how the studies of a cluster lie in the clusters of another', async () => {
+    const comparedWith = { ...USUAL, basis: 'COUPLING' as const };
+    const [met = []] = await here.ask(picture, 'meetings', {
+      clusters: [{ of: USUAL, comparedWith, cluster: 'm1' }],
+    });
+    expect(met.reduce((sum, { studies }) => sum + studies, 0)).toBe(5);
+    expect(met.map(({ studies }) => studies)).toEqual(
+      met.map(({ studies }) => studies).toSorted((a, b) => b - a),
+    );
+    const { rows } = await clustersOf(picture, comparedWith);
+    for (const { cluster } of met) expect(rows).toContainEqual(cluster);
+    expect(
+      await here.ask(picture, 'meetings', {
+        clusters: [{ of: USUAL, comparedWith: USUAL, cluster: 'm1' }],
+      }),
+    ).toMatchObject([[{ cluster: { id: 'm1' }, studies: 5 }]]);
   });
 
   test('says which cluster of another each goes on from', async () => {
@@ -131,8 +181,11 @@ describe('a clustering', () => {
 
   test.each([
     ['clusterWith', { of: USUAL, comparedWith: null, study: 'nobody' }],
-    ['clusterStudies', { pages: [{ of: USUAL, cluster: 'nobody', slice: ALL }] }],
-    ['flows', { of: USUAL, first: 1, between: ['nobody'] }],
+    ['clusterStudies', { pages: [{ of: USUAL, cluster: 'nobody', slice: ALL, order: 'ID' }] }],
+    ['memberships', { of: USUAL, studies: ['m1', 'nobody'] }],
+    ['workNetwork', { of: USUAL, cluster: 'nobody', most: 1 }],
+    ['meetings', { clusters: [{ of: USUAL, comparedWith: USUAL, cluster: 'nobody' }] }],
+    ['flows', { of: USUAL, first: 1, between: ['nobody'], touching: null }],
     ['originClusters', { origins: [{ of: USUAL, claim: 'nobody' }] }],
   ] as const)('knows nothing of what is not there: %s', async (name, asked) => {
     await expect(here.ask(picture, name, asked as never)).rejects.toMatchObject({
@@ -220,8 +273,10 @@ describe('degenerate evidence has answers too', () => {
       expect(rows.map(({ size, tempo }) => [size, tempo.firstYear, tempo.unknown])).toEqual(
         Array.from({ length: count }, () => [1, null, 1]),
       );
-      expect(await here.ask(picture, 'bridges', { of, first: 10 })).toEqual([]);
-      expect(await here.ask(picture, 'flows', { of, first: 10, between: null })).toEqual([]);
+      expect(await here.ask(picture, 'bridges', { of, first: 10, touching: null })).toEqual([]);
+      expect(
+        await here.ask(picture, 'flows', { of, first: 10, between: null, touching: null }),
+      ).toEqual([]);
     }
     expect((await here.ask(picture, 'studyFigures', {})).pageRank).toHaveLength(count);
   });

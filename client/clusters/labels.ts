@@ -1,0 +1,160 @@
+import type { SceneBox } from '../graph/scene.ts';
+import { spaceWith } from '../graph/labels.ts';
+import { fontOf, wrap } from '../graph/text.ts';
+import type { Measure } from '../graph/text.ts';
+import type { ClusterMap, Disc } from './map.ts';
+
+/** Text at a disc, in pixels of the screen before panning. */
+export interface DiscLabel {
+  readonly id: string;
+  readonly lines: readonly string[];
+  /** The middle of the text. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly box: SceneBox;
+  /** Whether it is the whole label, and not a sign that stands for it. */
+  readonly isName: boolean;
+}
+
+const TEXT = 12;
+const LEADING = 14;
+/** Of what is said at a disc. */
+export const BADGE_TEXT = 11;
+/** In pixels of the screen, of a work. */
+const LARGE = 9;
+/** More names of works than this would hide what they are about. */
+const MOST_NAMES = 24;
+const MOST_LINES = 4;
+const BESIDE = 150;
+const GAP = 4;
+
+/**
+ * The labels that can be read at a zoom: inside discs where they fit, else beside them
+ * where there is room, from the most important; none lies on another, nor on a disc.
+ */
+export function labelsOf(
+  { discs }: ClusterMap,
+  zoom: number,
+  first: readonly string[],
+  badges: ReadonlyMap<string, string>,
+  measure: Measure,
+): readonly DiscLabel[] {
+  const labels: DiscLabel[] = [];
+  // A name may lie on small discs, which are many, but on none that is large enough to be looked at.
+  const large = discs.filter(({ kind, radius }) => kind === 'CLUSTER' || radius * zoom > LARGE);
+  const said = discs.flatMap((disc) => {
+    const words = badges.get(disc.id);
+    return words === undefined ? [] : [badgeBox(disc, words, zoom, measure)];
+  });
+  const space = spaceWith([...large.map((disc) => discBox(disc, zoom)), ...said]);
+  const ordered = discs.toSorted(
+    (a, b) => Number(first.includes(b.id)) - Number(first.includes(a.id)) || b.radius - a.radius,
+  );
+  let names = 0;
+  for (const disc of ordered) {
+    if (disc.kind === 'STUDY' && names === MOST_NAMES) break;
+    const inside = insideOf(disc, zoom, measure);
+    const label =
+      inside ?? besideOf(disc, zoom, measure).find(({ box }) => space.take(box)) ?? null;
+    if (label !== null) {
+      labels.push(label);
+      names += 1;
+    }
+    if (inside === null) {
+      const sign = signOf(disc, zoom, measure);
+      if (sign !== null) labels.push(sign);
+    }
+  }
+  return labels;
+}
+
+/** Where stands what is said at a disc: up and to the right of it. */
+export function badgeBox(
+  { x, y, radius }: Disc,
+  words: string,
+  zoom: number,
+  measure: Measure,
+): SceneBox {
+  const away = radius * zoom * Math.SQRT1_2;
+  const width = measure(words, fontOf(BADGE_TEXT, 600)) + 4;
+  return { x: x * zoom + away, y: y * zoom - away - LEADING, width, height: LEADING };
+}
+
+function discBox({ x, y, radius }: Disc, zoom: number): SceneBox {
+  // A circle leaves its corners free.
+  const half = radius * zoom * 0.8;
+  return { x: x * zoom - half, y: y * zoom - half, width: 2 * half, height: 2 * half };
+}
+
+function insideOf(disc: Disc, zoom: number, measure: Measure): DiscLabel | null {
+  const across = 2 * disc.radius * zoom;
+  if (across < 48) return null;
+  const middle = { x: disc.x * zoom, y: disc.y * zoom };
+  for (const words of shorterAndShorter(disc.label)) {
+    const lines = wrap(words, fontOf(TEXT, 600), 0.85 * across, MOST_LINES, measure);
+    // Its corners are to be within the circle.
+    const diagonal = Math.hypot(widthOf(lines, measure), lines.length * LEADING - 4);
+    if (isWhole(lines) && diagonal <= across) return labelAt(disc, lines, middle, measure);
+  }
+  return null;
+}
+
+function isWhole(lines: readonly string[]): boolean {
+  return lines.every((line) => !line.endsWith('…'));
+}
+
+/** A label with all its terms, and with fewer: the first say most. */
+function shorterAndShorter(label: string): readonly string[] {
+  const terms = label.split(' · ');
+  return terms.map((_, left) => terms.slice(0, terms.length - left).join(' · '));
+}
+
+/** Places around a disc: below, above, to its right and left, then at its corners. */
+function besideOf(disc: Disc, zoom: number, measure: Measure): readonly DiscLabel[] {
+  const wrapped = shorterAndShorter(disc.label).map((words) =>
+    wrap(words, fontOf(TEXT, 600), BESIDE, 2, measure),
+  );
+  const lines = wrapped.find(isWhole) ?? wrapped[0] ?? [];
+  const width = widthOf(lines, measure);
+  const height = lines.length * LEADING;
+  const [x, y, radius] = [disc.x * zoom, disc.y * zoom, disc.radius * zoom];
+  const [across, down] = [radius + GAP + width / 2, radius + GAP + height / 2];
+  const corner = 0.72;
+  const ways = [
+    [0, 1],
+    [0, -1],
+    [1, 0],
+    [-1, 0],
+    [corner, corner],
+    [-corner, corner],
+    [corner, -corner],
+    [-corner, -corner],
+  ] as const;
+  return ways.map(([right, below]) =>
+    labelAt(disc, lines, { x: x + right * across, y: y + below * down }, measure),
+  );
+}
+
+/** The number of a disc that is large enough for it. */
+function signOf(disc: Disc, zoom: number, measure: Measure): DiscLabel | null {
+  if (disc.sign === '' || disc.radius * zoom < 8) return null;
+  const place = { x: disc.x * zoom, y: disc.y * zoom };
+  return { ...labelAt(disc, [disc.sign], place, measure), isName: false };
+}
+
+function labelAt(
+  { id }: Disc,
+  lines: readonly string[],
+  { x, y }: { readonly x: number; readonly y: number },
+  measure: Measure,
+): DiscLabel {
+  const width = widthOf(lines, measure) + 4;
+  const height = lines.length * LEADING;
+  const box = { x: x - width / 2, y: y - height / 2, width, height };
+  return { id, lines, x, y, size: TEXT, box, isName: true };
+}
+
+function widthOf(lines: readonly string[], measure: Measure): number {
+  return Math.max(0, ...lines.map((line) => measure(line, fontOf(TEXT, 600))));
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { ClusterOfStudyDocument } from '../api/operations.generated.ts';
+import type { ClusterOfStudyQuery } from '../api/operations.generated.ts';
+import { clusterName, MEASURE_FORMULAS } from '../language/clusters.ts';
+import { count } from '../language/words.ts';
+import { useView } from '../state/view-store.ts';
+import type { ViewStore } from '../state/view-store.ts';
+import { Figure, Figures, Slowly } from './Figure.tsx';
+import { useAnswer } from './use-answer.ts';
+import { ViewLink } from './ViewLink.tsx';
+
+/** The cluster of a study and its measures: asked when it is opened, or where clusters are seen. */
+export function StudyAmongCitations({
+  store,
+  study,
+}: {
+  readonly store: ViewStore;
+  readonly study: string;
+}): ReactNode {
+  const { way, basis, resolution } = useView(store);
+  const [open, setOpen] = useState(way === 'clusters');
+  const answer = useAnswer(ClusterOfStudyDocument, open ? { study, basis, resolution } : null);
+  return (
+    <details
+      className="inspector-section history"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <h3>Among the citations</h3>
+      </summary>
+      {open ? (
+        <Slowly answer={answer} lines={4} what="Its cluster">
+          {(data) => <Measures store={store} data={data} />}
+        </Slowly>
+      ) : null}
+    </details>
+  );
+}
+
+function Measures({
+  store,
+  data: { study, citationClusters },
+}: {
+  readonly store: ViewStore;
+  readonly data: ClusterOfStudyQuery;
+}): ReactNode {
+  const { cluster, studies } = citationClusters;
+  if (study === null) return null;
+  const { citationsIn, citationsOut, pageRank, mainPathStep, age } = study;
+  return (
+    <>
+      <p>
+        In{' '}
+        <ViewLink
+          store={store}
+          action={{ type: 'visitCluster', cluster: cluster.id }}
+          className="thing-link"
+        >
+          {clusterName(cluster)}
+        </ViewLink>{' '}
+        <span className="quiet">{count(cluster.size, 'study', 'studies')}</span>
+      </p>
+      <Figures>
+        <Figure
+          formula={MEASURE_FORMULAS.citations}
+          sentence={`Cited by ${count(citationsIn, 'study', 'studies')} here; cites ${citationsOut.toLocaleString('en-GB')}.`}
+        />
+        <Figure
+          formula={MEASURE_FORMULAS.pageRank}
+          sentence={`PageRank ${pageRank.toPrecision(2)}: ${(pageRank * studies).toPrecision(2)} times the mean.`}
+        />
+        <Figure
+          formula={MEASURE_FORMULAS.mainPath}
+          sentence={
+            mainPathStep === null
+              ? 'Not on the main path.'
+              : `Step ${mainPathStep} of the main path.`
+          }
+        />
+      </Figures>
+      <p className="quiet">
+        {age === null ? 'Its age is not known.' : `${count(age, 'year')} old.`}
+      </p>
+    </>
+  );
+}
