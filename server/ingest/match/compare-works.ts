@@ -49,7 +49,8 @@ export function compareWorks(one: Compared, other: Compared): Likeness {
   const isShared = shares('doi') || shares('pmid') || shares('openalex') || shares('aan');
   const isDiffering =
     differsIn('doi') || differsIn('pmid') || differsIn('openalex') || differsIn('aan');
-  if (a.isNotice !== b.isNotice)
+  // What has no title does not say that it is no notice.
+  if (a.isNotice !== b.isNotice && a.title !== '' && b.title !== '')
     return isShared
       ? doubtful('they share an identifier, and one is a notice about the other')
       : APART;

@@ -36,6 +36,11 @@ describe('two records are the same work', () => {
       { doi: 'https://doi.org/10.1/x'.replace('10.1/', '10.1234/') },
       { doi: 'DOI:10.1234/X' },
     ],
+    [
+      'by a DOI, where one has a title that begins as that of a notice, and the other has none',
+      { doi: '10.1234/x', title: 'Correction grammars for spoken dialogue' },
+      { doi: '10.1234/x' },
+    ],
     ['by a PubMed number', { pmid: '123' }, { pmid: 'https://pubmed.ncbi.nlm.nih.gov/123/' }],
     [
       'by a number of OpenAlex',
