@@ -1,5 +1,5 @@
 import type { SceneBox } from '../graph/scene.ts';
-import { spaceWith } from '../graph/labels.ts';
+import { overlap, spaceWith } from '../graph/labels.ts';
 import { fontOf, wrap } from '../graph/text.ts';
 import type { Measure } from '../graph/text.ts';
 import type { ClusterMap, Disc } from './map.ts';
@@ -27,11 +27,13 @@ const LARGE = 9;
 const MOST_NAMES = 24;
 const MOST_LINES = 4;
 const BESIDE = 150;
+const ACROSS = 104;
 const GAP = 4;
 
 /**
  * The labels that can be read at a zoom: inside discs where they fit, else beside them
- * where there is room, from the most important; none lies on another, nor on a disc.
+ * where there is room, else across them, from the most important; none lies on another,
+ * nor on another disc.
  */
 export function labelsOf(
   { discs }: ClusterMap,
@@ -55,13 +57,21 @@ export function labelsOf(
   for (const disc of ordered) {
     if (disc.kind === 'STUDY' && names === MOST_NAMES) break;
     const inside = insideOf(disc, zoom, measure);
-    const label =
+    const beside =
       inside ?? besideOf(disc, zoom, measure).find(({ box }) => space.take(box)) ?? null;
+    const across =
+      beside === null && disc.kind === 'CLUSTER'
+        ? acrossOf(disc, zoom, measure, [
+            ...large.flatMap((other) => (other === disc ? [] : [discBox(other, zoom)])),
+            ...labels.map(({ box }) => box),
+          ])
+        : null;
+    const label = beside ?? across;
     if (label !== null) {
       labels.push(label);
       names += 1;
     }
-    if (inside === null) {
+    if (inside === null && across === null) {
       const sign = signOf(disc, zoom, measure);
       if (sign !== null) labels.push(sign);
     }
@@ -108,6 +118,21 @@ function isWhole(lines: readonly string[]): boolean {
 function shorterAndShorter(label: string): readonly string[] {
   const terms = label.split(' · ');
   return terms.map((_, left) => terms.slice(0, terms.length - left).join(' · '));
+}
+
+/** The first term across a disc that is too small for it, where it reaches no other. */
+function acrossOf(
+  disc: Disc,
+  zoom: number,
+  measure: Measure,
+  others: readonly SceneBox[],
+): DiscLabel | null {
+  if (disc.radius * zoom < 16) return null;
+  const [first = ''] = disc.label.split(' · ');
+  const lines = wrap(first, fontOf(TEXT, 600), ACROSS, MOST_LINES, measure);
+  const label = labelAt(disc, lines, { x: disc.x * zoom, y: disc.y * zoom }, measure);
+  const isFree = others.every((other) => !overlap(other, label.box));
+  return isWhole(lines) && isFree ? label : null;
 }
 
 /** Places around a disc: below, above, to its right and left, then at its corners. */

@@ -14,6 +14,7 @@ import { networkOf } from '../domain/clusters/work-network.ts';
 import type { StandingCounts } from '../domain/standing.ts';
 import { claimId, claimNamed, studyId, type Answerers, type Evidence } from './evidence.ts';
 import {
+  bridgesIn,
   claimsIn,
   clusteringIn,
   clusterNumber,
@@ -259,9 +260,9 @@ export const clusterAnswerers: Answerers<ClusterQuestions> = {
     }),
   bridges: ({ of, first, touching }, evidence, shouldStop) => {
     const found = clusteringIn(evidence, of, shouldStop);
-    const { graph, clusters, bridges } = found;
+    const { graph, clusters } = found;
     const touched = touching === null ? null : clusterNumber(touching, found);
-    const wanted = bridges.filter(
+    const wanted = bridgesIn(evidence, of, shouldStop).filter(
       ({ ties }) => touched === null || ties.some(({ cluster }) => cluster === touched),
     );
     return wanted.slice(0, first).map(({ study, ties, ...figures }) => ({

@@ -1,4 +1,5 @@
 import type { ShouldStop } from '../domain/budget.ts';
+import { bridgesOf, type Bridge } from '../domain/clusters/bridges.ts';
 import { citationGraphOf, type CitationGraph } from '../domain/clusters/citation-graph.ts';
 import { claimsOfClusters, type ClusterClaims } from '../domain/clusters/cluster-claims.ts';
 import { clusterStudies, type Clustering } from '../domain/clusters/clustering.ts';
@@ -11,6 +12,7 @@ import {
 } from '../domain/clusters/study-measures.ts';
 import { termsOf, type Terms } from '../domain/clusters/terms.ts';
 import {
+  betweennessIn,
   tieStudies,
   type ClusterBasis,
   type TiedStudies,
@@ -43,6 +45,8 @@ const recentGraph = new Recent<CitationGraph>(1);
 const recentTerms = new Recent<Terms>(1);
 const recentTies = new Recent<TiedStudies>(3);
 const recentClusterings = new Recent<Clustering>(16);
+const recentBetweenness = new Recent<Float64Array>(3);
+const recentBridges = new Recent<readonly Bridge[]>(16);
 const recentClaims = new Recent<readonly ClusterClaims[]>(16);
 const recentMatches = new Recent<readonly (string | null)[]>(16);
 const recentFigures = new Recent<StudyFigures>(1);
@@ -72,6 +76,29 @@ function termsIn(evidence: Evidence, { ids }: CitationGraph, shouldStop: ShouldS
   );
 }
 
+function tiesIn(evidence: Evidence, basis: ClusterBasis, shouldStop: ShouldStop): TiedStudies {
+  return recentTies.of(evidence, basis, () =>
+    tieStudies(graphIn(evidence, shouldStop), { basis }, shouldStop),
+  );
+}
+
+/** The studies that tie clusters together; the first picture of a clustering does without. */
+export function bridgesIn(
+  evidence: Evidence,
+  of: ClusteringAsked,
+  shouldStop: ShouldStop,
+): readonly Bridge[] {
+  const { clusterOf, clusters } = clusteringIn(evidence, of, shouldStop);
+  return recentBridges.of(evidence, JSON.stringify(of), () => {
+    const ties = tiesIn(evidence, of.basis, shouldStop);
+    const betweenness = recentBetweenness.of(evidence, of.basis, () =>
+      betweennessIn(ties, shouldStop),
+    );
+    const partition = { communityOf: clusterOf, count: clusters.length };
+    return bridgesOf(ties.network, partition, betweenness, MOST_BRIDGES);
+  });
+}
+
 /** @throws TOO_COSTLY when it is to stop. */
 export function clusteringIn(
   evidence: Evidence,
@@ -83,11 +110,7 @@ export function clusteringIn(
     try {
       const graph = graphIn(evidence, shouldStop);
       const terms = termsIn(evidence, graph, shouldStop);
-      // From which studies betweenness is estimated does not change with the seed, so that ties are kept.
-      const ties = recentTies.of(evidence, basis, () =>
-        tieStudies(graph, { basis, seed: 1 }, shouldStop),
-      );
-      return clusterStudies(ties, terms, { ...options, bridges: MOST_BRIDGES }, shouldStop);
+      return clusterStudies(tiesIn(evidence, basis, shouldStop), terms, options, shouldStop);
     } catch (error) {
       if (!(error instanceof UnderpinError && error.code === 'TOO_COSTLY')) throw error;
       throw new UnderpinError(

@@ -1,7 +1,6 @@
 import { Budget, type ShouldStop } from '../budget.ts';
 import { invertRows, rowOf, rowsOfOne } from '../rows.ts';
 import { anchorsOf, citationsInside, type Anchor } from './anchors.ts';
-import { bridgesOf, type Bridge } from './bridges.ts';
 import type { CitationGraph } from './citation-graph.ts';
 import type { LeftOut } from './co-occurrence.ts';
 import { flowsBetween, type Flow } from './flows.ts';
@@ -19,8 +18,6 @@ export interface ClusteringOptions extends LeidenOptions {
   readonly terms?: number;
   /** How many anchors a cluster has at most; 5 where left out. */
   readonly anchors?: number;
-  /** How many bridges there are at most; 50 where left out. */
-  readonly bridges?: number;
 }
 
 /** A body of work. */
@@ -53,11 +50,10 @@ export interface Clustering {
   /** How many ties there are between two studies. */
   readonly ties: number;
   readonly flows: readonly Flow[];
-  readonly bridges: readonly Bridge[];
   readonly leftOut: LeftOut;
 }
 
-const DEFAULTS = { terms: 3, anchors: 5, bridges: 50 };
+const DEFAULTS = { terms: 3, anchors: 5 };
 
 /**
  * Clusters studies by their ties, and says what makes the clusters readable. Everything
@@ -66,7 +62,7 @@ const DEFAULTS = { terms: 3, anchors: 5, bridges: 50 };
  * @throws TOO_COSTLY when the caller says that it is enough.
  */
 export function clusterStudies(
-  { graph, network, betweenness, leftOut }: TiedStudies,
+  { graph, network, leftOut }: TiedStudies,
   titleTerms: Terms,
   options: ClusteringOptions,
   shouldStop?: ShouldStop,
@@ -94,7 +90,6 @@ export function clusterStudies(
     modularity: modularityOf(network, partition),
     ties: network.targets.length / 2,
     flows: flowsBetween(graph, partition),
-    bridges: bridgesOf(network, partition, betweenness, wanted.bridges),
     leftOut,
   };
 }

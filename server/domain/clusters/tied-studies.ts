@@ -33,10 +33,6 @@ export interface BasisOptions {
   readonly basis: ClusterBasis;
   /** How pairs are counted; matters only where the basis is not DIRECT. */
   readonly pairs?: Partial<CoOccurrenceOptions>;
-  /** From how many studies betweenness is estimated; where left out, from up to 64, the fewer the more ties there are. */
-  readonly pivots?: number;
-  /** By which these are picked. */
-  readonly seed: number;
 }
 
 /** The ties of studies on one basis, and what follows from them alone, whatever the resolution. */
@@ -44,8 +40,6 @@ export interface TiedStudies {
   readonly graph: CitationGraph;
   /** Its nodes are the studies' numbers. */
   readonly network: Network;
-  /** By study; see `betweennessOf`. */
-  readonly betweenness: Float64Array;
   readonly leftOut: LeftOut;
 }
 
@@ -56,7 +50,7 @@ export interface TiedStudies {
  */
 export function tieStudies(
   graph: CitationGraph,
-  { basis, pairs, pivots, seed }: BasisOptions,
+  { basis, pairs }: BasisOptions,
   shouldStop?: ShouldStop,
 ): TiedStudies {
   const budget = new Budget(shouldStop);
@@ -69,9 +63,19 @@ export function tieStudies(
           { ...CO_OCCURRENCE, ...pairs },
           budget,
         );
+  return { graph, network, leftOut };
+}
+
+/**
+ * By study: its betweenness, see `betweennessOf`, estimated from up to 64 studies, the
+ * fewer the more ties there are.
+ * @throws TOO_COSTLY when the caller says that it is enough.
+ */
+export function betweennessIn({ network }: TiedStudies, shouldStop?: ShouldStop): Float64Array {
   const affordable = Math.ceil(MOST_STEPS / Math.max(1, network.targets.length));
-  const picked = { pivots: pivots ?? Math.min(MOST_PIVOTS, affordable), seed };
-  return { graph, network, betweenness: betweennessOf(network, picked, budget), leftOut };
+  // From which it is estimated does not change with the seed of a clustering, so that it can be kept.
+  const picked = { pivots: Math.min(MOST_PIVOTS, affordable), seed: 1 };
+  return betweennessOf(network, picked, new Budget(shouldStop));
 }
 
 const NOTHING: LeftOut = { occasions: 0, pairs: 0, mostMembers: 0 };

@@ -25,7 +25,7 @@ function tiesOf(
 
 function tied(text: string, options: Omit<BasisOptions, 'seed'>) {
   const graph = citationGraph(text);
-  const { network: ties, leftOut } = tieStudies(graph, { ...options, seed: 1 });
+  const { network: ties, leftOut } = tieStudies(graph, { ...options });
   return { ties: tiesOf(graph, ties), leftOut };
 }
 
