@@ -22,7 +22,7 @@ export function ClaimOrigins({
   const answer = useAnswer(ClaimOriginsDocument, open ? { claim, basis, resolution } : null);
   return (
     <details
-      className="inspector-section history"
+      className="inspector-section opens"
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >

@@ -10,7 +10,7 @@ export function HistorySection({ id }: { readonly id: string }): ReactNode {
   if (parts === null) return null;
   return (
     <details
-      className="inspector-section history"
+      className="inspector-section opens history"
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>

@@ -23,7 +23,7 @@ export function StudyAmongCitations({
   const answer = useAnswer(ClusterOfStudyDocument, open ? { study, basis, resolution } : null);
   return (
     <details
-      className="inspector-section history"
+      className="inspector-section opens"
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
