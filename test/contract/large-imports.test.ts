@@ -42,6 +42,13 @@ const PREPRINT =
 const OTHER =
   'TY  - JOUR\nTI  - Another work of four words\nAU  - Okafor, Ben\nPY  - 1999\nER  - \n';
 
+const CUT_FORMATS = READERS.filter(({ cut }) => cut !== undefined).map(({ format }) => format);
+
+/** What a reader makes of a file does not depend on the engine: one of each kind is asked for all. */
+function formatsOn(engine: string): readonly string[] {
+  return /memory|Neo4j 5/.test(engine) ? CUT_FORMATS : CUT_FORMATS.slice(0, 1);
+}
+
 /** What is told of pieces comes piece by piece. */
 function inOrder(plan: ImportReport['plan']): unknown {
   return Object.entries(plan ?? {}).map(([sort, records]) => [
@@ -82,22 +89,19 @@ for (const { name: engine, openEmpty } of enginesUnderTest())
       store = await openCypherStore(await openEmpty());
     };
 
-    test.each(READERS.filter(({ cut }) => cut !== undefined).map(({ format }) => format))(
-      'gives what the whole gives, in %s',
-      async (format) => {
-        for (const text of SMALL_SOURCES[format] ?? []) {
-          await anew();
-          const held = await bring(store, text, { name: 'file' });
-          const whole = await exported();
-          await anew();
-          const { report } = await bringLarge(text, { format });
-          expect(inOrder(report.plan)).toEqual(inOrder(held.plan));
-          expect(report.counts).toEqual(held.counts);
-          expect(await exported()).toBe(whole);
-          expect(await store.faults()).toEqual([]);
-        }
-      },
-    );
+    test.each(formatsOn(engine))('gives what the whole gives, in %s', async (format) => {
+      for (const text of SMALL_SOURCES[format] ?? []) {
+        await anew();
+        const held = await bring(store, text, { name: 'file' });
+        const whole = await exported();
+        await anew();
+        const { report } = await bringLarge(text, { format });
+        expect(inOrder(report.plan)).toEqual(inOrder(held.plan));
+        expect(report.counts).toEqual(held.counts);
+        expect(await exported()).toBe(whole);
+        expect(await store.faults()).toEqual([]);
+      }
+    });
 
     test('tells of a work in full that was named before, and cites it', async () => {
       const { report } = await bringLarge(CITING);
