@@ -66,11 +66,10 @@ async function bringIn(
   try {
     const curation = curationOf(await openCypherStore(engine));
     let [heap, buffers, next] = [0, 0, 0];
-    let last = '';
     const course = new Course({
-      progress: ({ stage, done }) => {
-        if (stage === last && done < next) return;
-        [last, next] = [stage, done + 10_000];
+      progress: () => {
+        if (performance.now() < next) return;
+        next = performance.now() + 500;
         collectGarbage();
         const used = process.memoryUsage();
         heap = Math.max(heap, used.heapUsed);
