@@ -44,11 +44,6 @@ const OTHER =
 
 const CUT_FORMATS = READERS.filter(({ cut }) => cut !== undefined).map(({ format }) => format);
 
-/** What a reader makes of a file does not depend on the engine: one of each kind is asked for all. */
-function formatsOn(engine: string): readonly string[] {
-  return /memory|Neo4j 5/.test(engine) ? CUT_FORMATS : CUT_FORMATS.slice(0, 1);
-}
-
 /** What is told of pieces comes piece by piece. */
 function inOrder(plan: ImportReport['plan']): unknown {
   return Object.entries(plan ?? {}).map(([sort, records]) => [
@@ -89,7 +84,7 @@ for (const { name: engine, openEmpty } of enginesUnderTest())
       store = await openCypherStore(await openEmpty());
     };
 
-    test.each(formatsOn(engine))('gives what the whole gives, in %s', async (format) => {
+    test.each(CUT_FORMATS)('gives what the whole gives, in %s', async (format) => {
       for (const text of SMALL_SOURCES[format] ?? []) {
         await anew();
         const held = await bring(store, text, { name: 'file' });
