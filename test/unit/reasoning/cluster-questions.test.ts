@@ -213,7 +213,7 @@ describe('what was worked out is kept', () => {
   }
 
   test('another resolution takes a part of the steps, and the same again none', async () => {
-    const picture = pictureOf(largeEvidence(2_500));
+    const picture = pictureOf(largeEvidence(10_000));
     const first = await looksFor(picture, USUAL, 'bridges');
     const second = await looksFor(picture, { ...USUAL, resolution: 2 }, 'bridges');
     expect(second).toBeLessThan(first / 2);
@@ -221,20 +221,20 @@ describe('what was worked out is kept', () => {
   });
 
   test('bridges take no part of the first picture, and nothing twice of what that took', async () => {
-    const picture = pictureOf(largeEvidence(2_500));
-    const alone = await looksFor(pictureOf(largeEvidence(2_500)), USUAL, 'bridges');
+    const picture = pictureOf(largeEvidence(10_000));
+    const alone = await looksFor(pictureOf(largeEvidence(10_000)), USUAL, 'bridges');
     const clustering = await looksFor(picture);
     expect(clustering).toBeLessThan(alone / 2);
     expect(await looksFor(picture, USUAL, 'bridges')).toBeLessThanOrEqual(alone - clustering + 1);
   });
 
   test('who asks again after TOO_COSTLY goes on from the last of what was done', async () => {
-    const evidence = pictureOf(largeEvidence(2_500));
+    const evidence = pictureOf(largeEvidence(10_000));
     await looksFor(evidence, { ...USUAL, resolution: 2 });
     // With all at hand that does not depend on the resolution.
     const step = await looksFor(evidence);
-    const whole = await looksFor(pictureOf(largeEvidence(2_500)));
-    const picture = pictureOf(largeEvidence(2_500));
+    const whole = await looksFor(pictureOf(largeEvidence(10_000)));
+    const picture = pictureOf(largeEvidence(10_000));
     let looks = 0;
     const hurried = reasonerHere(() => (looks++ < 0.9 * whole ? 0 : Infinity));
     await expect(hurried.ask(picture, 'clustering', { of: USUAL })).rejects.toMatchObject({
