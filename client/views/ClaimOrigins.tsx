@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ClaimOriginsDocument } from '../api/operations.generated.ts';
 import { clusterName, ORIGINS_FORMULA, originsSentence } from '../language/clusters.ts';
@@ -6,59 +5,60 @@ import { count } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Figure, Figures, Slowly } from './Figure.tsx';
+import { OpeningSection } from './OpeningSection.tsx';
 import { useAnswer } from './use-answer.ts';
 import { ViewLink } from './ViewLink.tsx';
 
 /** Which bodies of work a claim’s evidence comes from: asked when it is opened, or where clusters are seen. */
-export function ClaimOrigins({
+export function ClaimOrigins(props: {
+  readonly store: ViewStore;
+  readonly claim: string;
+}): ReactNode {
+  const { way } = useView(props.store);
+  return (
+    <OpeningSection title="Where its evidence comes from" opensAtOnce={way === 'clusters'}>
+      <Origins {...props} />
+    </OpeningSection>
+  );
+}
+
+function Origins({
   store,
   claim,
 }: {
   readonly store: ViewStore;
   readonly claim: string;
 }): ReactNode {
-  const { way, basis, resolution } = useView(store);
-  const [open, setOpen] = useState(way === 'clusters');
-  const answer = useAnswer(ClaimOriginsDocument, open ? { claim, basis, resolution } : null);
+  const { basis, resolution } = useView(store);
+  const answer = useAnswer(ClaimOriginsDocument, { claim, basis, resolution });
   return (
-    <details
-      className="inspector-section opens"
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary>
-        <h3>Where its evidence comes from</h3>
-      </summary>
-      {open ? (
-        <Slowly answer={answer} lines={2} what="Which clusters it comes from">
-          {(data) => (
-            <Figures>
-              <Figure
-                formula={ORIGINS_FORMULA}
-                sentence={originsSentence(data.claim?.originClusters.length ?? 0)}
-              >
-                <ul className="plain figure-links">
-                  {data.claim?.originClusters.map(({ cluster, studyCount }) => (
-                    <li key={cluster.id}>
-                      <ViewLink
-                        store={store}
-                        action={{ type: 'visitCluster', cluster: cluster.id }}
-                        className="thing-link"
-                      >
-                        {clusterName(cluster)}
-                      </ViewLink>{' '}
-                      <span className="quiet">
-                        {count(studyCount, 'study', 'studies')} of its{' '}
-                        {cluster.size.toLocaleString('en-GB')}
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              </Figure>
-            </Figures>
-          )}
-        </Slowly>
-      ) : null}
-    </details>
+    <Slowly answer={answer} lines={2} what="Which clusters it comes from">
+      {(data) => (
+        <Figures>
+          <Figure
+            formula={ORIGINS_FORMULA}
+            sentence={originsSentence(data.claim?.originClusters.length ?? 0)}
+          >
+            <ul className="plain figure-links">
+              {data.claim?.originClusters.map(({ cluster, studyCount }) => (
+                <li key={cluster.id}>
+                  <ViewLink
+                    store={store}
+                    action={{ type: 'visitCluster', cluster: cluster.id }}
+                    className="thing-link"
+                  >
+                    {clusterName(cluster)}
+                  </ViewLink>{' '}
+                  <span className="quiet">
+                    {count(studyCount, 'study', 'studies')} of its{' '}
+                    {cluster.size.toLocaleString('en-GB')}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Figure>
+        </Figures>
+      )}
+    </Slowly>
   );
 }

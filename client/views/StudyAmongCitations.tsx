@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ClusterOfStudyDocument } from '../api/operations.generated.ts';
 import type { ClusterOfStudyQuery } from '../api/operations.generated.ts';
@@ -7,35 +6,36 @@ import { count } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Figure, Figures, Slowly } from './Figure.tsx';
+import { OpeningSection } from './OpeningSection.tsx';
 import { useAnswer } from './use-answer.ts';
 import { ViewLink } from './ViewLink.tsx';
 
 /** The cluster of a study and its measures: asked when it is opened, or where clusters are seen. */
-export function StudyAmongCitations({
+export function StudyAmongCitations(props: {
+  readonly store: ViewStore;
+  readonly study: string;
+}): ReactNode {
+  const { way } = useView(props.store);
+  return (
+    <OpeningSection title="Among the citations" opensAtOnce={way === 'clusters'}>
+      <AmongCitations {...props} />
+    </OpeningSection>
+  );
+}
+
+function AmongCitations({
   store,
   study,
 }: {
   readonly store: ViewStore;
   readonly study: string;
 }): ReactNode {
-  const { way, basis, resolution } = useView(store);
-  const [open, setOpen] = useState(way === 'clusters');
-  const answer = useAnswer(ClusterOfStudyDocument, open ? { study, basis, resolution } : null);
+  const { basis, resolution } = useView(store);
+  const answer = useAnswer(ClusterOfStudyDocument, { study, basis, resolution });
   return (
-    <details
-      className="inspector-section opens"
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary>
-        <h3>Among the citations</h3>
-      </summary>
-      {open ? (
-        <Slowly answer={answer} lines={4} what="Its cluster">
-          {(data) => <Measures store={store} data={data} />}
-        </Slowly>
-      ) : null}
-    </details>
+    <Slowly answer={answer} lines={4} what="Its cluster">
+      {(data) => <Measures store={store} data={data} />}
+    </Slowly>
   );
 }
 
