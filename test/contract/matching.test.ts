@@ -5,7 +5,7 @@ import {
   type ImportReport,
 } from '../../server/curation/import-source.ts';
 import { takeOutSource } from '../../server/curation/take-out-source.ts';
-import { writeInterchange } from '../../server/export/interchange.ts';
+import { inOrder, writeInterchange } from '../../server/export/interchange.ts';
 import { decode } from '../../server/ingest/decode.ts';
 import { openCypherStore } from '../../server/store/cypher-store.ts';
 import type { EvidenceStore } from '../../server/store/evidence-store.ts';
@@ -60,7 +60,7 @@ for (const { name, openEmpty } of enginesUnderTest())
         [citations, papers],
       ]) {
         for (const [at, content] of files.entries()) await bring(content, { name: `file ${at}` });
-        const { studies } = await readDocument(store);
+        const { studies } = inOrder(await readDocument(store));
         expect(studies.map(({ id, title }) => `${id}: ${title}`)).toEqual([
           'aan:A00-1001: One paper of four words',
           'aan:A00-1002: Two',
