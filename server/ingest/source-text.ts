@@ -6,14 +6,10 @@ import {
   type Node,
 } from 'jsonc-parser';
 import type { ParseError } from 'jsonc-parser';
-import { lineFinder } from './line-numbers.ts';
+import { placeFinder, type TextPlace } from './place-finder.ts';
 
 /** Something wrong in a source: where it stands, and what to do. */
-export interface Problem {
-  /** 1-based line of the file. */
-  readonly line: number;
-  /** 1-based column of the line. */
-  readonly column: number;
+export interface Problem extends TextPlace {
   /** Which value is meant, as in `claims[3].direction`; empty for the whole. */
   readonly place: string;
   readonly message: string;
@@ -81,10 +77,9 @@ function offsetOf(tree: Node, path: Path): number {
 }
 
 function problemsIn(text: string): (offset: number, path: Path, message: string) => Problem {
-  const lineOf = lineFinder(text);
+  const placeOf = placeFinder(text);
   return (offset, path, message) => ({
-    line: lineOf(offset),
-    column: offset === 0 ? 1 : offset - text.lastIndexOf('\n', offset - 1),
+    ...placeOf(offset),
     place: printPath(path),
     message,
   });

@@ -1,6 +1,6 @@
 import { parse, type Entry, type Library, type Options } from '@retorquere/bibtex-parser';
 import type { Problem } from '../source-text.ts';
-import { lineFinder } from '../line-numbers.ts';
+import { placeFinder } from '../place-finder.ts';
 
 /** An entry, and the 1-based line at which it begins. */
 export interface PlacedEntry {
@@ -30,7 +30,7 @@ const IDLE_FIELDS =
  * broken takes no other with it, and is told of at its line.
  */
 export function readEntries(text: string): { entries: PlacedEntry[]; problems: Problem[] } {
-  const lineOf = lineFinder(text);
+  const placeOf = placeFinder(text);
   const chunks = chunksOf(text);
   const strings = new Strings();
   const entries: PlacedEntry[] = [];
@@ -38,7 +38,7 @@ export function readEntries(text: string): { entries: PlacedEntry[]; problems: P
   for (const { type, chunk, offset } of chunks) {
     if (type === 'string') strings.define(chunk);
     if (['string', 'preamble', 'comment'].includes(type)) continue;
-    const line = lineOf(offset);
+    const { line } = placeOf(offset);
     const { library, problem } = parseEntry(chunk, strings);
     // Of an entry that broke off, the parser gives what it had until then.
     const whole = (library?.entries ?? []).filter(({ input }) => input !== '');
