@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import schema from '../../seed/graph.schema.json' with { type: 'json' };
 import type { EvidenceDocument } from '../domain/document.generated.ts';
 import { findIdentityProblems } from './identities.ts';
@@ -12,9 +12,11 @@ export type Reading =
 /** More than these help nobody. */
 const MOST_PROBLEMS = 100;
 
-const validate = new Ajv({ allErrors: true, strictRequired: false }).compile<EvidenceDocument>(
-  schema,
-);
+const schemas = new Ajv({ allErrors: true, strictRequired: false });
+
+/** The check against the schema: Ajv makes it once, and not before it is asked, as most commands never do. */
+const validator = (): ValidateFunction<EvidenceDocument> =>
+  schemas.compile<EvidenceDocument>(schema);
 
 /**
  * Reads an interchange document: JSON, then the schema, then identities. What it
@@ -24,6 +26,7 @@ export function readInterchange(text: string): Reading {
   const source = readSourceText(text);
   if (!('value' in source)) return { document: null, problems: [source] };
   const { value } = source;
+  const validate = validator();
   if (!validate(value)) {
     const problems = sayErrors(validate.errors ?? [], value, source);
     return { document: null, problems: problems.slice(0, MOST_PROBLEMS) };
@@ -37,6 +40,7 @@ export function readInterchange(text: string): Reading {
 export function shapeProblems(document: EvidenceDocument): Problem[] {
   const source = readSourceText(JSON.stringify(document));
   if (!('value' in source)) return [source];
+  const validate = validator();
   return validate(source.value) ? [] : sayErrors(validate.errors ?? [], source.value, source);
 }
 
