@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.ts';
 import { CollectedRecords, onceEach } from './collected-records.ts';
 import type { Reader, Reading, SourceFile } from './reader.ts';
 import { authorId } from './study-id.ts';
@@ -57,7 +58,8 @@ function readMetadata({ text }: SourceFile): Reading {
     }
     if (name === 'id') end();
     if (fields.size === 0) begins = line;
-    fields.set(name, value);
+    // Names are told apart by the semicolon that a character like &eacute; ends with.
+    fields.set(name, plainText(value));
   }
   end();
   return records.reading();

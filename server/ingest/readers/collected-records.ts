@@ -12,7 +12,9 @@ import type {
 } from '../../domain/document.generated.ts';
 import type { Problem } from '../source-text.ts';
 import type { Reading } from './reader.ts';
+import { plainText } from '../plain-text.ts';
 import { digestOf } from './study-id.ts';
+import { textOf } from './values.ts';
 
 /**
  * The records of a source as they are read. What is told of one work, person or
@@ -32,12 +34,13 @@ export class CollectedRecords {
   readonly #problems: Problem[] = [];
 
   addAuthor(author: Author, line: number): string {
-    this.#authors.set(author.id, { ...author, ...this.#authors.get(author.id) });
+    this.#authors.set(author.id, { ...asRead(author), ...this.#authors.get(author.id) });
     this.#begin(author.id, line);
     return author.id;
   }
 
-  addStudy(study: Study, line: number): string {
+  addStudy(told: Study, line: number): string {
+    const study = asRead(told);
     const earlier = this.#studies.get(study.id);
     if (earlier === undefined || this.#named.has(study.id)) {
       const status = study.status ?? earlier?.status;
@@ -56,7 +59,7 @@ export class CollectedRecords {
   /** A study of which only a name is known here; its own record may follow. */
   nameStudy(study: Study, line: number): string {
     if (!this.#studies.has(study.id)) {
-      this.#studies.set(study.id, study);
+      this.#studies.set(study.id, asRead(study));
       this.#named.add(study.id);
       this.#begin(study.id, line);
     }
@@ -154,6 +157,20 @@ export class CollectedRecords {
   #begin(id: string, line: number): void {
     if (!this.#lines.has(id)) this.#lines.set(id, line);
   }
+}
+
+/** What people read of a work or of a person. */
+const READ = ['title', 'label', 'name', 'venue'] as const;
+
+/** A work or person without what a catalogue writes for a web page alone. */
+function asRead<T extends Author | Study>(record: T): T {
+  const read = READ.flatMap((field) => {
+    const text: unknown = Reflect.get(record, field);
+    if (typeof text !== 'string' || !/[&<]/.test(text)) return [];
+    // A text of nothing but markup is better than none.
+    return [[field, textOf(plainText(text)) ?? text] as const];
+  });
+  return read.length === 0 ? record : { ...record, ...Object.fromEntries(read) };
 }
 
 /** The contributors of a title page, each once in a role. */

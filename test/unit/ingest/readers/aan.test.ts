@@ -18,6 +18,14 @@ describe('the ACL Anthology Network', () => {
     expect(lines.get('aan:J79-1032b')).toBe(7);
   });
 
+  test('tells people apart by semicolons, those aside that end a character', () => {
+    const paper =
+      'id = {A00-1001}\nauthor = {Pl&uuml;ss, Brian; Graça, Jo&atilde;o}\ntitle = {What&rsquo;s new}\n';
+    const { authors, studies } = readValid(aanMetadata, file(paper)).document;
+    expect(authors.map(({ name }) => name)).toEqual(['Plüss, Brian', 'Graça, João']);
+    expect(studies).toMatchObject([{ title: 'What’s new' }]);
+  });
+
   test('has citations with either sign, between the same ids; a paper does not cite itself', () => {
     const { document, problems } = readValid(aanCitations, file(links));
     expect(document.citations.map(({ id }) => id)).toEqual([

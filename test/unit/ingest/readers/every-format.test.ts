@@ -27,13 +27,31 @@ describe.each(READERS)('a good source in $format', (reader) => {
   });
 });
 
-describe('what is written to do harm', () => {
-  const read = (format: string, text: string) => {
-    const reader = READERS.find((each) => each.format === format);
-    if (reader === undefined) throw new Error(`There is no reader ${format}.`);
-    return readValid(reader, file(text)).document;
-  };
+const read = (format: string, text: string) => {
+  const reader = READERS.find((each) => each.format === format);
+  if (reader === undefined) throw new Error(`There is no reader ${format}.`);
+  return readValid(reader, file(text)).document;
+};
 
+test('what a catalogue writes for a web page is read as people do', () => {
+  const message = {
+    items: [
+      {
+        DOI: '10.1000/one',
+        title: ['Growth of <i>E. coli</i>'],
+        'container-title': ['Land Degradation &amp; Development'],
+        author: [{ family: 'Daum&eacute;', given: 'Hal' }],
+      },
+    ],
+  };
+  const { studies, authors } = read('crossref', JSON.stringify({ status: 'ok', message }));
+  expect(studies).toMatchObject([
+    { title: 'Growth of E. coli', venue: 'Land Degradation & Development' },
+  ]);
+  expect(authors).toMatchObject([{ name: 'Daumé, Hal' }]);
+});
+
+describe('what is written to do harm', () => {
   test('is text: a script, a formula', () => {
     const { studies } = read(
       'works-csv',
