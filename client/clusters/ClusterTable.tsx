@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components/Table';
 import type { ClusterMeetingsQuery, ClusterRowsQuery } from '../api/operations.generated.ts';
@@ -7,16 +6,16 @@ import { count } from '../language/words.ts';
 import type { Years } from '../state/cluster-view.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { StandingMark } from '../views/Marks.tsx';
-import { menuAsked } from './use-menu.tsx';
 import type { OpenMenu } from './use-menu.tsx';
-import { listFocus, RowFocus } from './RowFocus.tsx';
-import type { FocusRow } from './RowFocus.tsx';
+import { RowFocus } from './RowFocus.tsx';
 import type { ClusterAnswer } from './bubbles.ts';
 import { colourClass } from './map-parts.tsx';
 import { Sparkline } from './Sparkline.tsx';
+import { useList } from './use-list.ts';
 import type { ClusterMarks } from './use-marks.ts';
 import { BASIS_WORDS, COUNTED_STANDINGS } from './words.ts';
 import { spanText, studiesIn } from './years.ts';
+import './cluster-table.css';
 
 type RowDetails = ClusterRowsQuery['citationClusters']['clusters'][number];
 type Met = ClusterMeetingsQuery['citationClusters']['clusters'][number];
@@ -53,36 +52,19 @@ export function ClusterTable({
   /** What can be done with a cluster is asked for. */
   readonly onMenu: OpenMenu;
 }): ReactNode {
-  const byPointer = useRef(false);
-  const focusRow = useRef<FocusRow>(() => undefined);
+  const list = useList({
+    store,
+    thingOf: (id) => {
+      const row = rows.find(({ cluster }) => cluster.id === id);
+      return row && { id, kind: 'CLUSTER', label: clusterName(row.cluster) };
+    },
+    onFocusThing: onFocusCluster,
+    onMenu,
+  });
   const choose = (cluster: string): void =>
-    store.dispatch({ type: byPointer.current ? 'chooseCluster' : 'walkClusters', cluster });
-  const askMenu = (event: React.KeyboardEvent | React.MouseEvent): void => {
-    const asked = menuAsked(event.nativeEvent, event.target);
-    const row = rows.find(({ cluster }) => cluster.id === asked?.id);
-    if (asked === null || row === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onMenu({ id: asked.id, kind: 'CLUSTER', label: clusterName(row.cluster) }, asked.at);
-  };
+    store.dispatch({ type: list.byPointer.current ? 'chooseCluster' : 'walkClusters', cluster });
   return (
-    <div
-      className="outline-scroll"
-      onPointerDownCapture={() => (byPointer.current = true)}
-      onKeyDownCapture={(event) => {
-        byPointer.current = false;
-        // The table would keep it.
-        if (event.key === 'Escape') {
-          event.preventDefault();
-          event.stopPropagation();
-          store.dispatch({ type: 'backOut' });
-        }
-        askMenu(event);
-      }}
-      onFocus={({ target }) => onFocusCluster(listFocus(target, focusRow.current))}
-      onContextMenu={(event) => askMenu(event)}
-      onBlur={() => onFocusCluster(null)}
-    >
+    <div className="outline-scroll" {...list.frame}>
       <Table
         className="outline cluster-table"
         aria-label="Clusters, the largest first"
@@ -99,7 +81,7 @@ export function ClusterTable({
         <TableHeader>
           <Column id="name" isRowHeader>
             Cluster
-            <RowFocus chosen={marks.chosen} onReady={(focus) => (focusRow.current = focus)} />
+            <RowFocus chosen={marks.chosen} onReady={list.onReady} />
           </Column>
           <Column id="size">Studies</Column>
           <Column id="years">Years</Column>

@@ -9,6 +9,7 @@ import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import type { ClusteringAnswer } from './bubbles.ts';
 import { BASIS_WORDS, clusterCountText, resolutionText } from './words.ts';
+import './cluster-tools.css';
 
 /** What ties two studies, and with what else that is compared. */
 export function Bases({ store }: { readonly store: ViewStore }): ReactNode {

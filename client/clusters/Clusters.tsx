@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
@@ -8,25 +8,23 @@ import {
   ClusterRowsDocument,
 } from '../api/operations.generated.ts';
 import type { ClusterBasis, ClusterMeetingsQuery } from '../api/operations.generated.ts';
-import { singleKeysOn } from '../state/keys.ts';
 import type { Years } from '../state/cluster-view.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
-import { offerActions } from '../views/offered-actions.ts';
 import { Asking, Skeleton } from '../views/States.tsx';
-import { actionOfKey } from '../views/trail-actions.ts';
 import { useLate } from '../views/use-answer.ts';
 import type { Answer } from '../views/use-answer.ts';
 import { useNarrow } from '../views/use-narrow.ts';
+import { useViewActions } from '../views/use-view-actions.ts';
+import { zoomActions } from '../views/view-actions.ts';
+import type { Zoomed } from '../views/view-actions.ts';
 import { bubbleMap, drawnClusters, MOST_BUBBLES } from './bubbles.ts';
 import type { ClusterAnswer } from './bubbles.ts';
-import { mapActions } from './cluster-actions.ts';
 import { ClusterTable } from './ClusterTable.tsx';
 import type { ClusterRow } from './ClusterTable.tsx';
 import { Bases, ResolutionSlider } from './ClusterTools.tsx';
 import type { Disc } from './map.ts';
 import { MapDrawing } from './MapDrawing.tsx';
-import type { MapHandle } from './MapDrawing.tsx';
 import { OpenedCluster } from './OpenedCluster.tsx';
 import { useClustering } from './use-clustering.ts';
 import type { DrawnClustering } from './use-clustering.ts';
@@ -44,9 +42,9 @@ import './clusters.css';
 export default function Clusters({ store }: { readonly store: ViewStore }): ReactNode {
   const { basis, resolution, years, opened, around, cluster } = useView(store);
   const { drawn, answer } = useClustering({ basis, resolution });
-  const [handle, setHandle] = useState<MapHandle | null>(null);
+  const [handle, setHandle] = useState<Zoomed | null>(null);
   const [brushed, setBrushed] = useState<Years | null>(null);
-  const pane = useMapKeys(handle);
+  const pane = useViewActions(useMemo(() => zoomActions(handle), [handle]));
   useFocusKept(pane, `${opened} ${around}`);
   const late = useLate(answer.waiting);
   const isBefore = !answer.current && late;
@@ -112,7 +110,7 @@ function AllClusters({
   readonly store: ViewStore;
   readonly drawn: DrawnClustering;
   readonly years: Years | null;
-  readonly onReady: (handle: MapHandle | null) => void;
+  readonly onReady: (handle: Zoomed | null) => void;
 }): ReactNode {
   const { comparedBasis, selection } = useView(store);
   const { answer, way, colours, places } = drawn;
@@ -265,36 +263,4 @@ function useFocusKept(pane: React.RefObject<HTMLDivElement | null>, level: strin
     last.current = level;
     if (document.activeElement === document.body) pane.current?.focus({ preventScroll: true });
   }, [pane, level]);
-}
-
-/** The keys of the drawing, while the focus is in the view. */
-function useMapKeys(handle: MapHandle | null): React.RefObject<HTMLDivElement | null> {
-  const pane = useRef<HTMLDivElement>(null);
-  const actions = useMemo(() => mapActions(handle), [handle]);
-  const onKey = useCallback(
-    (event: KeyboardEvent): void => {
-      const action = singleKeysOn() ? actionOfKey(event, actions) : undefined;
-      if (action === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      action.run();
-    },
-    [actions],
-  );
-  useEffect(() => {
-    const element = pane.current;
-    // A click on the drawing, which has no focus of its own, brings the keys of the view.
-    const onPointer = (): void => {
-      if (element?.contains(document.activeElement) === false)
-        element.focus({ preventScroll: true });
-    };
-    element?.addEventListener('keydown', onKey);
-    element?.addEventListener('pointerdown', onPointer);
-    return () => {
-      element?.removeEventListener('keydown', onKey);
-      element?.removeEventListener('pointerdown', onPointer);
-    };
-  }, [onKey]);
-  useEffect(() => offerActions(actions), [actions]);
-  return pane;
 }

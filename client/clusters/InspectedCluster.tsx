@@ -16,6 +16,7 @@ import { BASIS_WORDS, COUNTED_STANDINGS } from './words.ts';
 import { spanText } from './years.ts';
 import { usePatientAnswer } from './use-patient-answer.ts';
 import './clusters.css';
+import './inspected-cluster.css';
 
 type Answer = InspectClusterQuery['citationClusters'];
 type Told = Answer['cluster'];

@@ -7,18 +7,12 @@ import type { GestureHandlers } from '../graph/gestures.ts';
 import { createMeasure } from '../graph/text.ts';
 import { bringInto, toPicture, wholeIn, zoomAt } from '../graph/viewport.ts';
 import type { View } from '../graph/viewport.ts';
+import type { Zoomed } from '../views/view-actions.ts';
 import { MapDiscs, MapLabels, MapTies } from './map-parts.tsx';
 import { labelsOf } from './labels.ts';
 import { boundsOf, discAt } from './map.ts';
 import type { ClusterMap, Disc } from './map.ts';
 import { sceneOfMap } from './scene.ts';
-
-/** What can be done with a drawing by keys. */
-export interface MapHandle {
-  readonly fit: () => void;
-  readonly zoomBy: (factor: number) => void;
-  readonly zoomTo1: () => void;
-}
 
 interface MapProps {
   readonly map: ClusterMap;
@@ -35,7 +29,7 @@ interface MapProps {
   readonly onOpen: (disc: Disc) => void;
   /** A menu is wanted for a disc, at a point of the page. */
   readonly onMenu: (disc: Disc, at: { readonly x: number; readonly y: number }) => void;
-  readonly onReady: (handle: MapHandle | null) => void;
+  readonly onReady: (handle: Zoomed | null) => void;
 }
 
 const LARGEST_WHOLE = 1.9;
@@ -58,7 +52,7 @@ export function MapDrawing(props: MapProps): ReactNode {
   const container = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const [moved, setMoved] = useState<{ readonly name: string; readonly view: View } | null>(null);
-  const [ready, setReady] = useState<MapHandle | null>(null);
+  const [ready, setReady] = useState<Zoomed | null>(null);
   const [over, setOver] = useState<{ disc: Disc; x: number; y: number } | null>(null);
   const fitted = useMemo(() => fittedView(map, size), [map, size]);
   const view = moved?.name === name ? moved.view : fitted;
@@ -106,7 +100,7 @@ export function MapDrawing(props: MapProps): ReactNode {
       x: element.clientWidth / 2,
       y: element.clientHeight / 2,
     });
-    const handle: MapHandle = {
+    const handle: Zoomed = {
       fit: () => setMoved(null),
       zoomBy: (factor) => look(zoomAt(latest.current.view, factor, middle())),
       zoomTo1: () => look(zoomAt(latest.current.view, 1 / latest.current.view.zoom, middle())),

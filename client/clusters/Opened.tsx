@@ -5,9 +5,9 @@ import type { Years } from '../state/cluster-view.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { useNarrow } from '../views/use-narrow.ts';
+import type { Zoomed } from '../views/view-actions.ts';
 import type { ClusterMap } from './map.ts';
 import { MapDrawing } from './MapDrawing.tsx';
-import type { MapHandle } from './MapDrawing.tsx';
 import { useMenu } from './use-menu.tsx';
 import type { OpenMenu } from './use-menu.tsx';
 import type { DrawnClustering } from './use-clustering.ts';
@@ -19,7 +19,7 @@ export interface OpenedProps {
   readonly drawn: DrawnClustering;
   readonly cluster: string;
   readonly years: Years | null;
-  readonly onReady: (handle: MapHandle | null) => void;
+  readonly onReady: (handle: Zoomed | null) => void;
 }
 
 /** A picture of works, and beside it the list that says the same. */
@@ -41,7 +41,7 @@ export function Opened({
   /** The years that are looked at; null where all are. */
   readonly years: Years | null;
   readonly chosen: string | null;
-  readonly onReady: (handle: MapHandle | null) => void;
+  readonly onReady: (handle: Zoomed | null) => void;
   /** The list, which says what has the focus, and for what a menu is wanted. */
   readonly children: (onFocus: (id: string | null) => void, onMenu: OpenMenu) => ReactNode;
 }): ReactNode {

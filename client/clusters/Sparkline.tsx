@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { YearsOfFragment } from '../api/operations.generated.ts';
 import { binsOf } from './years.ts';
+import './sparkline.css';
 
 /** How many studies are of each year, as bars. */
 export function Sparkline({ years }: { readonly years: YearsOfFragment }): ReactNode {

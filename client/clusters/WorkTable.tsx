@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components/Table';
 import type { StudyNameFragment } from '../api/operations.generated.ts';
@@ -6,10 +5,10 @@ import { yearText } from '../language/words.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { StudyLabel } from '../views/Marks.tsx';
 import { colourClass } from './map-parts.tsx';
-import { menuAsked } from './use-menu.tsx';
+import { useList } from './use-list.ts';
 import type { OpenMenu } from './use-menu.tsx';
-import { listFocus, RowFocus } from './RowFocus.tsx';
-import type { FocusRow } from './RowFocus.tsx';
+import { RowFocus } from './RowFocus.tsx';
+import './cluster-table.css';
 
 /** What a row tells of a work. */
 export interface WorkRow {
@@ -39,34 +38,18 @@ export function WorkTable({
   /** What can be done with a work is asked for. */
   readonly onMenu: OpenMenu;
 }): ReactNode {
-  const byPointer = useRef(false);
-  const focusRow = useRef<FocusRow>(() => undefined);
+  const list = useList({
+    store,
+    thingOf: (id) => {
+      const row = rows.find(({ study }) => study.id === id);
+      return row && { id, kind: 'STUDY', label: row.study.shortLabel };
+    },
+    onFocusThing: onFocusWork,
+    onMenu,
+  });
   const isHere = rows.some(({ study }) => study.id === chosen);
-  const askMenu = (event: React.KeyboardEvent | React.MouseEvent): void => {
-    const asked = menuAsked(event.nativeEvent, event.target);
-    const row = rows.find(({ study }) => study.id === asked?.id);
-    if (asked === null || row === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onMenu({ id: asked.id, kind: 'STUDY', label: row.study.shortLabel }, asked.at);
-  };
   return (
-    <div
-      onPointerDownCapture={() => (byPointer.current = true)}
-      onKeyDownCapture={(event) => {
-        byPointer.current = false;
-        // The table would keep it.
-        if (event.key === 'Escape') {
-          event.preventDefault();
-          event.stopPropagation();
-          store.dispatch({ type: 'backOut' });
-        }
-        askMenu(event);
-      }}
-      onFocus={({ target }) => onFocusWork(listFocus(target, focusRow.current))}
-      onContextMenu={(event) => askMenu(event)}
-      onBlur={() => onFocusWork(null)}
-    >
+    <div {...list.frame}>
       <Table
         className="outline cluster-table work-table"
         aria-label={name}
@@ -77,14 +60,14 @@ export function WorkTable({
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : [...keys];
           if (key === undefined) return;
-          store.dispatch({ type: byPointer.current ? 'select' : 'walk', id: String(key) });
+          store.dispatch({ type: list.byPointer.current ? 'select' : 'walk', id: String(key) });
         }}
         onRowAction={(key) => store.dispatch({ type: 'openWork', id: String(key) })}
       >
         <TableHeader>
           <Column id="work" isRowHeader>
             Work
-            <RowFocus chosen={chosen} onReady={(focus) => (focusRow.current = focus)} />
+            <RowFocus chosen={chosen} onReady={list.onReady} />
           </Column>
           <Column id="year">Year</Column>
           {headings.map((heading) => (

@@ -6,6 +6,7 @@ import { Slider, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import type { YearsOfFragment } from '../api/operations.generated.ts';
 import type { Years } from '../state/cluster-view.ts';
 import { binsOf } from './years.ts';
+import './cluster-tools.css';
 
 /** When studies were published, and the years that count. */
 export function YearBrush({

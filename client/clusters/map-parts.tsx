@@ -5,6 +5,8 @@ import { BADGE_TEXT, badgeBox } from './labels.ts';
 import type { DiscLabel } from './labels.ts';
 import { tieId } from './map.ts';
 import type { ClusterMap, Disc, Tie } from './map.ts';
+import './cluster-colours.css';
+import './map.css';
 
 const WIDEST = 15;
 const NARROWEST = 1;

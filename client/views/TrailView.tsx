@@ -1,11 +1,10 @@
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { WhatIfQuery } from '../api/operations.generated.ts';
 import type { Drawing } from '../graph/drawing.ts';
 import { count } from '../language/words.ts';
-import { singleKeysOn } from '../state/keys.ts';
 import { say } from '../state/notices.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
@@ -14,11 +13,10 @@ import type { TrailAnswer } from '../trail/picture.ts';
 import type { Seen } from '../trail/seen.ts';
 import { Canvas } from './Canvas.tsx';
 import { ExportPicture } from './ExportPicture.tsx';
-import { offerActions } from './offered-actions.ts';
 import { Outline } from './Outline.tsx';
 import { ThingMenu } from './ThingMenu.tsx';
 import type { PagePoint } from './ThingMenu.tsx';
-import { actionOfKey, trailActions } from './trail-actions.ts';
+import { trailActions } from './trail-actions.ts';
 import { TrailTools } from './TrailTools.tsx';
 import type { Answer } from './use-answer.ts';
 import { useClusterWithin } from './use-cluster-within.ts';
@@ -26,6 +24,7 @@ import { useDeeds } from './use-deeds.ts';
 import { useGrowthNotice } from './use-growth-notice.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useSeen } from './use-seen.ts';
+import { useViewActions } from './use-view-actions.ts';
 import { WhatIf } from './WhatIf.tsx';
 
 /** A claim and what it rests on, drawn and outlined. */
@@ -43,7 +42,6 @@ export const TrailView = memo(function TrailView({
   const [wanted, setWanted] = useState(false);
   const [focused, setFocused] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ id: string; at: PagePoint } | null>(null);
-  const pane = useRef<HTMLDivElement>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const seen = useSeen(trail, view, (id) => {
     const name = trail.nodes.find((node) => node.id === id)?.shortLabel ?? id;
@@ -57,30 +55,9 @@ export const TrailView = memo(function TrailView({
     () => trailActions(deeds, drawing, view.selection),
     [deeds, drawing, view.selection],
   );
+  const pane = useViewActions(actions);
   useGrowthNotice(seen, deeds);
   const within = useClusterWithin(trail, view);
-  useEffect(() => {
-    const element = pane.current;
-    const onKey = (event: KeyboardEvent): void => {
-      const action = singleKeysOn() ? actionOfKey(event, actions) : undefined;
-      if (action === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      action.run();
-    };
-    // A click on the drawing, which has no focus of its own, brings the keys of the trail.
-    const onPointer = (): void => {
-      if (element?.contains(document.activeElement) === false)
-        element.focus({ preventScroll: true });
-    };
-    element?.addEventListener('keydown', onKey);
-    element?.addEventListener('pointerdown', onPointer);
-    return () => {
-      element?.removeEventListener('keydown', onKey);
-      element?.removeEventListener('pointerdown', onPointer);
-    };
-  }, [actions]);
-  useEffect(() => offerActions(actions), [actions]);
   const claims = useMemo(
     () => new Set(seen.picture.cards.filter(({ kind }) => kind === 'CLAIM').map(({ id }) => id)),
     [seen],
