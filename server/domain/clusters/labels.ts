@@ -15,6 +15,9 @@ export interface LabelTerm {
   readonly titlesInAll: number;
 }
 
+/** So many times the share of the other titles makes a term a cluster’s own. */
+const DISTINCT = 2;
+
 /**
  * By cluster: the terms that distinguish its titles, the highest score first, no two
  * with a word in common; empty where no title is known. A term's score is
@@ -26,8 +29,9 @@ export interface LabelTerm {
  * average, w its number of words. So it is the class-based tf-idf of M. Grootendorst, “BERTopic”,
  * arXiv:2203.05794 (2022), counting titles, times the weight by which K. Frantzi, S.
  * Ananiadou, H. Mima, “Automatic recognition of multi-word terms”, International
- * Journal on Digital Libraries 3 (2000), 115–130, prefer what says more. Where several
- * titles of a cluster have terms in common, it is one of these. Of equal scores the one in
+ * Journal on Digital Libraries 3 (2000), 115–130, prefer what says more. It is in at
+ * least twice as large a share of the cluster’s titles as of the others, where any term is, and
+ * of these in several of its titles, where any is. Of equal scores the one in
  * more titles goes first, then the first in order.
  * @param most how many terms a label has.
  * @throws TOO_COSTLY when the budget is spent.
@@ -39,6 +43,7 @@ export function labelsOf(
   budget: Budget,
 ): LabelTerm[][] {
   const { titles } = terms;
+  const titledInAll = titles.filter((title) => title !== null).length;
   const inAll = new Int32Array(terms.words.length);
   for (const term of terms.ofTitle.values) inAll[term] = (inAll[term] ?? 0) + 1;
   const members = invertRows(rowsOfOne(clusters.communityOf), clusters.count);
@@ -57,8 +62,15 @@ export function labelsOf(
         inCluster[term] = (inCluster[term] ?? 0) + 1;
       }
     }
-    const common = found.filter((term) => (inCluster[term] ?? 0) > 1);
-    const scored = (common.length > 0 ? common : found)
+    // A term of nearly all titles there are tells no cluster from the others, however many of its own have it.
+    const telling = found.filter((term) => {
+      const here = inCluster[term] ?? 0;
+      const elsewhere = (inAll[term] ?? 0) - here;
+      return here * (titledInAll - titled) >= DISTINCT * elsewhere * titled;
+    });
+    const common = telling.filter((term) => (inCluster[term] ?? 0) > 1);
+    const candidates = [common, telling].find(({ length }) => length > 0) ?? found;
+    const scored = candidates
       .map((term) => {
         const [count, all] = [inCluster[term] ?? 0, inAll[term] ?? 0];
         const words = terms.words[term] ?? [];

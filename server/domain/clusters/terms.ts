@@ -11,8 +11,8 @@ const PAIRING = 2 ** 26;
 /** What no mark but hyphens and apostrophes divides. */
 const PHRASE = /[\p{L}\p{M}\p{N}\s'’‐‑-]+/gu;
 
-/** A word goes on over an apostrophe, but not to the “s” of a genitive. */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]{2,})*/gu;
+/** A word goes on over an apostrophe, as in “isn’t”, but not to the “s” of a genitive. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’](?:[\p{L}\p{M}]{2,}|t(?![\p{L}\p{M}\p{N}])))*/gu;
 
 /** The terms of titles: all runs of one to three words that may stand for something. */
 export interface Terms {
@@ -95,7 +95,7 @@ export function printedForm(term: readonly string[], titles: Iterable<string | n
 
 /** Whether a word alone says nothing. */
 export function isEmpty(word: string): boolean {
-  return STOP_WORDS.has(word) || word.length < 2 || /^\d+$/u.test(word);
+  return STOP_WORDS.has(word) || word.length < 2 || /^\d+$|n['’]t$/u.test(word);
 }
 
 /** A word where it stands. */

@@ -41,6 +41,14 @@ describe('The terms of a title', () => {
     ]);
   });
 
+  test('keep “isn’t” together, which says nothing by itself', () => {
+    expect(termsIn("It isn’t, and wasn't, a teacher’s lesson")).toEqual([
+      'teacher',
+      'teacher s lesson',
+      'lesson',
+    ]);
+  });
+
   test.each([
     ['Policies', 'policy'],
     ['Classes', 'classe'],
@@ -97,6 +105,20 @@ describe('A label', () => {
       1,
     );
     expect([one?.[0], other?.[0]]).toEqual(['Reading', 'Writing']);
+  });
+
+  test('is no word of nearly all titles, however many of a small cluster have it', () => {
+    const [, small] = labels(
+      [
+        ...Array.from({ length: 8 }, (_, at) => (at < 5 ? 'Schools and reading' : 'Reading')),
+        'Schools of tomorrow',
+        'Schools, and their leaders',
+      ],
+      ...Array.from({ length: 8 }, () => 0),
+      1,
+      1,
+    );
+    expect(small).toEqual(['Schools of tomorrow', 'leaders']);
   });
 
   test('is empty where no title is known, and of its only title where there is one', () => {
