@@ -150,7 +150,7 @@ function Page({
           <Inspector store={store} />
         </div>
       )}
-      <Legend />
+      <Legend way={view.way} />
       <output className="aloud">
         {claim === null
           ? ''

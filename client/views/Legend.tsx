@@ -1,12 +1,13 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { STANDINGS } from '../language/words.ts';
+import type { Way } from '../state/cluster-view.ts';
 import { StandingMark } from './Marks.tsx';
 
 const STANCES = ['supports', 'contradicts', 'qualifies', 'mentions', 'restates'] as const;
 
-/** What the signs mean, in one line that is always there. */
-export const Legend = memo(function Legend(): ReactNode {
+/** What the signs of a way of looking mean, in one line that is always there. */
+export const Legend = memo(function Legend({ way }: { readonly way: Way }): ReactNode {
   return (
     <footer className="legend" aria-label="Legend">
       <span className="legend-group">
@@ -15,6 +16,38 @@ export const Legend = memo(function Legend(): ReactNode {
           <StandingMark key={standing} standing={standing} />
         ))}
       </span>
+      {way === 'trail' ? <TrailSigns /> : <ClusterSigns />}
+    </footer>
+  );
+});
+
+function ClusterSigns(): ReactNode {
+  return (
+    <span className="legend-group">
+      <span className="quiet">A cluster</span>
+      <span className="legend-stance">
+        <span className="disc-sample" aria-hidden="true" />
+        as large as it has studies
+      </span>
+      <span className="legend-stance">
+        <svg className="stance-sample" viewBox="0 0 28 12" aria-hidden="true">
+          <path className="flow-sample" d="M1 6h26" />
+        </svg>
+        citations between two
+      </span>
+      <span className="legend-stance">
+        <svg className="bars-sample" viewBox="0 0 14 12" aria-hidden="true">
+          <path d="M0 12V8h4v4M5 12V2h4v10M10 12V5h4v7" />
+        </svg>
+        its studies by year
+      </span>
+    </span>
+  );
+}
+
+function TrailSigns(): ReactNode {
+  return (
+    <>
       <span className="legend-group">
         <span className="quiet">A line</span>
         {STANCES.map((stance) => (
@@ -49,9 +82,9 @@ export const Legend = memo(function Legend(): ReactNode {
         <span className="bead-sample" aria-hidden="true" />
         citation
       </span>
-    </footer>
+    </>
   );
-});
+}
 
 function StanceSample({ stance }: { readonly stance: (typeof STANCES)[number] }): ReactNode {
   return (

@@ -93,9 +93,11 @@ export function labelsOf(
   });
 }
 
-/** A label in one line; null where no title is known. */
+/** A label in one line, as a name begins; null where no title is known. */
 export function labelText(label: readonly LabelTerm[]): string | null {
-  return label.length === 0 ? null : label.map(({ text }) => text).join(' · ');
+  if (label.length === 0) return null;
+  const line = label.map(({ text }) => text).join(' · ');
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
 }
 
 /** How many terms the titles of a cluster have, of those with two or more: a title alone is no body of work. */
