@@ -86,6 +86,7 @@ function Doubt({
   readonly allApart: boolean;
 }): ReactNode {
   const { id, other, name, line, kind, yours, theirs, reason } = doubt;
+  const question = `Is it the same work: ${name ?? yours ?? id}`;
   const answer = allApart ? null : answers.get(id);
   const choose = (is: string | null): void => importDesk.settle({ type: 'answer', record: id, is });
   return (
@@ -103,7 +104,7 @@ function Doubt({
       </dl>
       <p className="quiet">{reason}</p>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset’s legend would say the title a third time */}
-      <div className="plan-answers" role="group" aria-label={`Is it the same work: ${name ?? id}`}>
+      <div className="plan-answers" role="group" aria-label={question}>
         <button
           type="button"
           className="button small answer"

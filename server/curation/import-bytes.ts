@@ -1,23 +1,19 @@
 import { decode } from '../ingest/decode.ts';
 import { isGzip } from '../ingest/gzip.ts';
 import { LIMITS } from '../ingest/pieces.ts';
-import { allBytes, type SourceBytes } from './source-bytes.ts';
+import { allBytes, MOST_HELD, type SourceBytes } from './source-bytes.ts';
 import { bringInLarge } from './import-large.ts';
 import { bringIn, type Brought, type BroughtIn } from './import-source.ts';
 import type { Curation } from './curation.ts';
 import type { Asked } from './proposal.ts';
 import { openBrought } from './read-brought.ts';
 
-const MEGABYTE = 2 ** 20;
-
-/** In bytes: what is larger is brought in piece by piece, where its format can be cut. */
-const MOST_HELD = 4 * MEGABYTE;
-/** The same of what gzip has packed, which becomes several times as large. */
-const MOST_HELD_PACKED = MEGABYTE / 2;
+/** What gzip has packed becomes several times as large. */
+const MOST_HELD_PACKED = MOST_HELD / 8;
 
 /**
  * Brings a source in as it comes, whichever encoding it is in: as one text, or, where
- * it is large, with no more than a piece of it held at a time.
+ * it is large and its format can be cut, with no more than a piece of it held at a time.
  * @throws INVALID where it is no text, unpacks to too much, or its format cannot be told.
  */
 export async function bringBytesIn(

@@ -1,6 +1,9 @@
 import { Readable } from 'node:stream';
 import type { OpenFile } from '../ingest/text-stream.ts';
 
+/** In bytes: what is larger is read again and again from where it lies, and not held in memory. */
+export const MOST_HELD = 4 * 2 ** 20;
+
 /** A source as it comes: bytes, which may be more than can be held. */
 export interface SourceBytes {
   readonly size: number;

@@ -3,11 +3,8 @@ import { createReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UnderpinError } from '../domain/errors.ts';
-import { sourceInMemory, type SourceBytes } from '../curation/source-bytes.ts';
+import { MOST_HELD, sourceInMemory, type SourceBytes } from '../curation/source-bytes.ts';
 import { LARGEST_SOURCE } from './body-limits.ts';
-
-/** In bytes: what is larger is put into a file while it arrives. */
-const MOST_HELD = 4 * 2 ** 20;
 
 /** A line in front of a source that is longer says nothing that anybody would. */
 const LONGEST_LINE = 16 * 2 ** 20;
