@@ -1,7 +1,7 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import schema from '../../seed/graph.schema.json' with { type: 'json' };
+import type { ErrorObject } from 'ajv';
 import type { EvidenceDocument } from '../domain/document.generated.ts';
 import { findIdentityProblems } from './identities.ts';
+import { schemaErrors } from './schema-errors.ts';
 import { readSourceText, type Path, type Problem, type SourceText } from './source-text.ts';
 
 /** What was read from a source. */
@@ -12,12 +12,6 @@ export type Reading =
 /** More than these help nobody. */
 const MOST_PROBLEMS = 100;
 
-const schemas = new Ajv({ allErrors: true, strictRequired: false });
-
-/** The check against the schema: Ajv makes it once, and not before it is asked, as most commands never do. */
-const validator = (): ValidateFunction<EvidenceDocument> =>
-  schemas.compile<EvidenceDocument>(schema);
-
 /**
  * Reads an interchange document: JSON, then the schema, then identities. What it
  * refers to outside itself is checked against the store, by the plan.
@@ -26,35 +20,33 @@ export function readInterchange(text: string): Reading {
   const source = readSourceText(text);
   if (!('value' in source)) return { document: null, problems: [source] };
   const { value } = source;
-  const validate = validator();
-  if (!validate(value)) {
-    const problems = sayErrors(validate.errors ?? [], value, source);
-    return { document: null, problems: problems.slice(0, MOST_PROBLEMS) };
-  }
-  const problems = findIdentityProblems(value, (path, message) => source.problemAt(path, message));
+  const misshapen = shapeProblemsIn(source);
+  if (misshapen.length > 0) return { document: null, problems: misshapen };
+  const document = value as EvidenceDocument;
+  const problems = findIdentityProblems(document, (path, message) =>
+    source.problemAt(path, message),
+  );
   if (problems.length > 0) return { document: null, problems: problems.slice(0, MOST_PROBLEMS) };
-  return { document: value, source, problems: [] };
+  return { document, source, problems: [] };
 }
 
 /** What the schema finds wrong in records that are put together otherwise than from a text. */
 export function shapeProblems(document: EvidenceDocument): Problem[] {
   const source = readSourceText(JSON.stringify(document));
   if (!('value' in source)) return [source];
-  const validate = validator();
-  return validate(source.value) ? [] : sayErrors(validate.errors ?? [], source.value, source);
+  return shapeProblemsIn(source);
 }
 
-function sayErrors(errors: readonly ErrorObject[], value: unknown, source: SourceText): Problem[] {
+/** The first problems that the schema finds, each once. */
+function shapeProblemsIn(source: SourceText): Problem[] {
   const said = new Map<string, Problem>();
-  for (const error of errors) {
-    // Of “exactly one of”, the branches that failed are noise beside the rule itself.
-    if (error.schemaPath.includes('/oneOf/')) continue;
-    const path = pathOf(error.instancePath, value);
+  for (const { error, path } of schemaErrors(source.value)) {
+    if (said.size === MOST_PROBLEMS) break;
     const problem = source.problemAt(
       error.keyword === 'additionalProperties'
         ? [...path, String(error.params['additionalProperty'])]
         : path,
-      sayError(error, valueAt(value, path)),
+      sayError(error, valueAt(source.value, path)),
     );
     const key = `${problem.place} ${problem.message}`;
     if (!said.has(key)) said.set(key, problem);
@@ -80,20 +72,6 @@ function sayError(error: ErrorObject, value: unknown): string {
     default:
       return `${found} ${error.message ?? 'is not as it should be'}.`;
   }
-}
-
-/** A JSON pointer as keys and indices. */
-function pathOf(pointer: string, value: unknown): Path {
-  let current = value;
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => {
-      const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
-      const index = Array.isArray(current) ? Number(key) : key;
-      current = (current as Record<string | number, unknown>)[index];
-      return index;
-    });
 }
 
 function valueAt(value: unknown, path: Path): unknown {

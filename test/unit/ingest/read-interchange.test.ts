@@ -109,6 +109,38 @@ describe('a document that is refused says where and why', () => {
     expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
   });
 
+  test('when many records are broken: of each place once, and of no more than help', () => {
+    const authors = Array.from({ length: 20_000 }, (_each, at) => ({ id: `a${at}`, nam: 'X' }));
+    const problems = problemsOf(JSON.stringify({ ...evidenceDocument({}), authors }));
+    expect(problems).toHaveLength(100);
+    expect(problems.slice(0, 4).map(({ place, message }) => `${place}: ${message}`)).toEqual([
+      'authors[0]: “name” is missing.',
+      'authors[0]: “kind” is missing.',
+      'authors[0].nam: “nam” is no field of this record.',
+      'authors[1]: “name” is missing.',
+    ]);
+    const whole = authors
+      .slice(0, 250)
+      .map(({ id }) => ({ id: `b${id}`, name: 'X', kind: 'person' }));
+    const late = { ...evidenceDocument({}), authors: [...whole, ...authors] };
+    expect(problemsOf(JSON.stringify(late))[0]?.place).toBe('authors[250]');
+  });
+
+  test('when a record of very many parts is broken: of the first of them', () => {
+    const items = Array.from({ length: 4000 }, (_each, at) => ({
+      id: `i${at}`,
+      study: 's',
+      ...(at < 2000 ? {} : { claim: 'c' }),
+    }));
+    const text = print({
+      studies: [study('s')],
+      claims: [
+        claim('c', { lines: [{ stance: 'supports', items: [{ id: 'i', study: 's' }, ...items] }] }),
+      ],
+    });
+    expect(problemsOf(text)).toMatchObject([{ place: 'claims[0].lines[0].items[2001]' }]);
+  });
+
   test('when an item rests on two things, or on none', () => {
     const item = (rest: object): string =>
       print({
