@@ -1,7 +1,7 @@
 import type { Author } from '../../domain/document.generated.ts';
 import { isTelling, nameAsPrinted } from '../readers/names.ts';
 import { freeId, type Circumstances } from './match-works.ts';
-import { nameKey, namesAgree } from './names-agree.ts';
+import { nameKey, namesAgree, nameWords, wordsAgree } from './names-agree.ts';
 
 /** Who stands on the title page of a work. */
 export type TitlePage = readonly {
@@ -85,12 +85,33 @@ function namesakes(stored: readonly Author[]): Map<string, Set<string>> {
 /** Those of a source who stand, alone of their name, where a stored title page has one who agrees. */
 function fromTitlePages(pages: readonly TitlePages[]): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { ours, theirs } of pages)
+  for (const { ours, theirs } of pages) {
+    const namedLike = lookUp(theirs);
     for (const { author, role, name } of ours) {
-      const agreeing = theirs.filter((each) => each.role === role && namesAgree(each.name, name));
+      const agreeing = namedLike(role, name);
       const [first] = agreeing;
       if (first !== undefined && agreeing.length === 1 && !found.has(author))
-        found.set(author, first.author);
+        found.set(author, first);
     }
+  }
   return found;
+}
+
+/** Looks up who stands on a title page in a role under a name that agrees: a page may have thousands. */
+function lookUp(page: TitlePage): (role: string, name: string) => string[] {
+  const entries = page.map(({ author, role, name }) => ({ author, role, words: nameWords(name) }));
+  const byWord = new Map<string, (typeof entries)[number][]>();
+  for (const entry of entries)
+    for (const word of new Set(entry.words)) {
+      const key = `${entry.role} ${word}`;
+      const known = byWord.get(key);
+      if (known === undefined) byWord.set(key, [entry]);
+      else known.push(entry);
+    }
+  return (role, name) => {
+    const words = nameWords(name);
+    // Names that agree have a word in common.
+    const candidates = new Set(words.flatMap((word) => byWord.get(`${role} ${word}`) ?? []));
+    return [...candidates].flatMap((each) => (wordsAgree(each.words, words) ? [each.author] : []));
+  };
 }

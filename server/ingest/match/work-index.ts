@@ -2,6 +2,13 @@ import type { StudyType } from '../../domain/document.generated.ts';
 import type { Compared } from './compare-works.ts';
 import { keysOf } from './work-identity.ts';
 
+/**
+ * So many works are looked through that share a title, and so many records that are one
+ * work: what more of them share tells none from another, and each would be compared
+ * with all before it. Those beyond are told by what else they are known by.
+ */
+const MOST_ALIKE = 200;
+
 /** Works by whatever they may be looked up by: as text, which takes a fifth of the room. */
 export class WorkIndex {
   readonly #isTelling: (key: string) => boolean;
@@ -9,6 +16,8 @@ export class WorkIndex {
   readonly #byKey = new Map<string, string | string[]>();
   /** All that is known of a work; more than one where several records are it. */
   readonly #byId = new Map<string, string>();
+  /** How many records are known of a work, where these are several. */
+  readonly #records = new Map<string, number>();
 
   /** @param isTelling whether several works may go by a key: others are not kept. */
   constructor(isTelling: (key: string) => boolean = () => true) {
@@ -27,17 +36,29 @@ export class WorkIndex {
   }
 
   #put(compared: Compared, keys: readonly string[]): void {
+    this.#keep(compared);
     const { id } = compared.work;
-    const others = this.#byId.get(id);
-    const packed = packedWork(compared);
-    this.#byId.set(id, others === undefined ? packed : `${others},${packed}`);
     for (const key of keys) {
       const ids = this.#byKey.get(key);
       if (ids === undefined) this.#byKey.set(key, id);
       else if (typeof ids !== 'string') {
-        if (!ids.includes(id)) ids.push(id);
+        if (ids.length < MOST_ALIKE && !ids.includes(id)) ids.push(id);
       } else if (ids !== id) this.#byKey.set(key, [ids, id]);
     }
+  }
+
+  #keep(compared: Compared): void {
+    const { id } = compared.work;
+    const others = this.#byId.get(id);
+    const packed = packedWork(compared);
+    if (others === undefined) {
+      this.#byId.set(id, packed);
+      return;
+    }
+    const records = this.#records.get(id) ?? 1;
+    if (records === MOST_ALIKE || others.endsWith(packed)) return;
+    this.#records.set(id, records + 1);
+    this.#byId.set(id, `${others},${packed}`);
   }
 
   has(id: string): boolean {

@@ -3,6 +3,7 @@ import { compareWorks, type Likeness } from '../../../server/ingest/match/compar
 import { matchAuthors } from '../../../server/ingest/match/match-authors.ts';
 import { namesAgree, nameWords } from '../../../server/ingest/match/names-agree.ts';
 import { identityOf, type ListedWork } from '../../../server/ingest/match/work-identity.ts';
+import { WorkIndex } from '../../../server/ingest/match/work-index.ts';
 
 type Work = Partial<ListedWork> & { readonly people?: readonly string[] };
 
@@ -218,5 +219,49 @@ describe('an author is known again', () => {
       },
     ];
     expect(await match(person('a', 'Smith, J.'), stored, pages)).toBe('b');
+  });
+
+  test('on a title page of thousands, as far as one alone there agrees', async () => {
+    const names = Array.from({ length: 3000 }, (_each, at) => `Author${at}, Jane`);
+    const page = (of: string) =>
+      names.map((name, at) => ({ author: `${of}${at}`, role: 'author', name }));
+    const pages = [
+      { ours: page('a'), theirs: [...page('b'), ...page('c').slice(7, 8)], isWithin: false },
+    ];
+    const ours = names.map((name, at) => person(`a${at}`, name));
+    const found = await matchAuthors(ours, [], pages, none);
+    expect(names.flatMap((_each, at) => (found.get(`a${at}`) === `b${at}` ? [] : [at]))).toEqual([
+      7,
+    ]);
+  });
+});
+
+describe('works that may be one are looked up', () => {
+  const compared = (id: string, work: Partial<ListedWork>) => ({
+    work: identityOf({ id, type: 'article', ...work }),
+    people: [],
+  });
+
+  test('by a title as far as it tells works apart, and by what else they are known by', () => {
+    const index = new WorkIndex();
+    for (let at = 0; at < 1000; at += 1)
+      index.add(compared(`w${at}`, { title: 'One report a year for all', doi: `10.1234/${at}` }));
+    const like = (work: Partial<ListedWork>) =>
+      index.like(compared('x', { title: 'One report a year for all', ...work }));
+    expect(like({}).map(({ work }) => work.id)).toEqual(
+      Array.from({ length: 200 }, (_each, at) => `w${at}`),
+    );
+    expect(like({ doi: '10.1234/777' })[0]?.work.id).toBe('w777');
+    expect(like({ doi: '10.1234/777' })).toHaveLength(201);
+  });
+
+  test('as each record has them, however many say the same', () => {
+    const index = new WorkIndex();
+    for (let at = 0; at < 1000; at += 1)
+      index.add(compared('w', { title: 'One report a year for all', doi: '10.1234/one' }));
+    index.add(compared('w', { title: 'Another title of the same', doi: '10.1234/one' }));
+    expect(index.like(compared('x', { doi: '10.1234/one' })).map(({ work }) => work.title)).toEqual(
+      ['one report a year for all', 'another title of the same'],
+    );
   });
 });
