@@ -7,16 +7,23 @@ import { isProblem, printedWork, type PrintedWork } from './printed-work.ts';
 import type { Reader } from './reader.ts';
 import { readingOf } from './reading-of-works.ts';
 
+/** By their letters alone: Mendeley writes `book_section`. */
 const TYPES: ReadonlyMap<string, StudyType> = new Map(
   Object.entries({
     article: 'article',
+    bill: 'statute',
     book: 'book',
     bookinbook: 'chapter',
     booklet: 'pamphlet',
+    booksection: 'chapter',
+    case: 'legalNote',
     collection: 'book',
     conference: 'article',
+    conferenceproceedings: 'article',
     dataset: 'dataset',
     electronic: 'webpage',
+    encyclopediaarticle: 'chapter',
+    hearing: 'parliamentary',
     inbook: 'chapter',
     incollection: 'chapter',
     inproceedings: 'article',
@@ -24,11 +31,13 @@ const TYPES: ReadonlyMap<string, StudyType> = new Map(
     jurisdiction: 'legalNote',
     legal: 'legalNote',
     legislation: 'statute',
+    magazinearticle: 'news',
     manual: 'guidance',
     mastersthesis: 'thesis',
     mvbook: 'book',
     mvcollection: 'book',
     mvproceedings: 'book',
+    newspaperarticle: 'news',
     online: 'webpage',
     periodical: 'other',
     phdthesis: 'thesis',
@@ -36,11 +45,13 @@ const TYPES: ReadonlyMap<string, StudyType> = new Map(
     reference: 'book',
     report: 'report',
     standard: 'guidance',
+    statute: 'statute',
     suppbook: 'chapter',
     techreport: 'report',
     thesis: 'thesis',
     unpublished: 'preprint',
     webpage: 'webpage',
+    workingpaper: 'preprint',
     www: 'webpage',
   } satisfies Readonly<Record<string, StudyType>>),
 );
@@ -50,7 +61,7 @@ export const bibtex: Reader = {
   format: 'bibtex',
   name: 'BibTeX or BibLaTeX',
   recognises: ({ name, text }) => {
-    const isEntry = /^[ \t]*@[ \t]*[A-Za-z]+\s*[{(]\s*[^\s,={}]*\s*[,=}]/m;
+    const isEntry = /^[ \t]*@[ \t]*[A-Za-z][\w-]*\s*[{(]\s*[^\s,={}]*\s*[,=}]/m;
     if (isEntry.test(text.slice(0, 100_000))) return 0.9;
     return /\.bib(tex|latex)?$/i.test(name ?? '') ? 0.5 : 0;
   },
@@ -61,7 +72,7 @@ export const bibtex: Reader = {
   // What is in a volume, or takes fields from elsewhere, cannot be read without it.
   cut: () => ({
     kind: 'lines',
-    before: /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]/,
+    before: /^[ \t]*@[ \t]*[A-Za-z][\w-]*[ \t]*[{(]/,
     unless: /\b(?:crossref|xdata)\s*=/i,
     carries: definitionsIn,
   }),
@@ -180,7 +191,7 @@ function typeOf(type: string, own: (field: string) => string | undefined): Study
     if (/arxiv|rxiv|ssrn/.test(scheme)) return 'preprint';
     if (own('url') !== undefined && type === 'misc') return 'webpage';
   }
-  return TYPES.get(type) ?? 'other';
+  return TYPES.get(type.replace(/[^a-z]/g, '')) ?? 'other';
 }
 
 function titled(title: string | undefined, subtitle: string | undefined): string | undefined {

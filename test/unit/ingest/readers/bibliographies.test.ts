@@ -84,6 +84,18 @@ describe('BibTeX', () => {
     });
   });
 
+  test('knows an entry whose type is of several words, and where it begins', () => {
+    const { document, lines, problems } = read(
+      `@book{a, title = {A Book}}\n@book_section{b, title = {A Chapter}}\n\n@web_page{c, title = {A Page}}`,
+    );
+    expect(problems).toEqual([]);
+    expect(document.studies.map(({ id, type }) => [type, lines.get(id)])).toEqual([
+      ['book', 1],
+      ['chapter', 2],
+      ['webpage', 4],
+    ]);
+  });
+
   test('knows what was defined with @string', () => {
     expect(
       onlyStudy(
