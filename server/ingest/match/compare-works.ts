@@ -34,7 +34,8 @@ const MOST_PEOPLE = 20;
  *   titles speak against it, or one is a part or a notice of the other: doubtful.
  * - Two different ones are two works; of a preprint and an article of one title and
  *   one of its people, doubtful.
- * - One ISBN is one book where the titles are alike; a chapter is never its book.
+ * - One ISBN is one book where the titles are alike. That of a chapter, or of a paper in
+ *   proceedings, is its volume’s, and tells nothing of it; a chapter is never its book.
  * - Else one title of four words or twenty letters, one year and one person in common
  *   are one work. A year that differs by one or is missing, people that one of them
  *   leaves out, a subtitle that one leaves out, a short title, or another form of
@@ -71,7 +72,7 @@ export function compareWorks(one: Compared, other: Compared): Likeness {
       ? doubtful('one may be the preprint of the other')
       : APART;
   if (isPart(a.type) !== isPart(b.type)) return APART;
-  if (shares('isbn') && !isPart(a.type))
+  if (shares('isbn') && !isWithin(a.type) && !isWithin(b.type))
     return isUnlike(a, b)
       ? doubtful('they share an ISBN, and their titles differ')
       : { is: 'same', by: 'identifier' };
@@ -127,6 +128,13 @@ function havePersonInCommon(
 
 function isPart(type: StudyType): boolean {
   return type === 'chapter';
+}
+
+const WITHIN: ReadonlySet<StudyType> = new Set(['article', 'chapter', 'comment', 'news', 'review']);
+
+/** Whether it is published in a volume: an ISBN in its record is the volume’s. */
+function isWithin(type: StudyType): boolean {
+  return WITHIN.has(type);
 }
 
 function isPreprintOf(a: WorkIdentity, b: WorkIdentity): boolean {

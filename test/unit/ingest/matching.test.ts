@@ -92,6 +92,16 @@ describe('two records are two works', () => {
       { type: 'chapter', isbn: '9780306406157' },
       { type: 'book', isbn: '9780306406157' },
     ],
+    [
+      'of two papers in one volume, whose ISBN both have',
+      { isbn: '9780306406157', title: 'Learning to parse Chinese text' },
+      { isbn: '9780306406157', title: 'Learning to tag Chinese text' },
+    ],
+    [
+      'a paper and the proceedings that it is in, by ISBN',
+      { isbn: '9780306406157', title: 'Learning to parse Chinese text' },
+      { type: 'book', isbn: '9780306406157', title: 'Proceedings of a conference' },
+    ],
     ['a chapter and its book, by title', but({ type: 'chapter' }), but({ type: 'book' })],
     ['a paper and its correction', ARTICLE, but({ title: `Correction: ${ARTICLE.title}` })],
     ['of years that are further apart than one', ARTICLE, but({ year: 2019 })],
