@@ -173,15 +173,14 @@ function asRead<T extends Author | Study>(record: T): T {
   return read.length === 0 ? record : { ...record, ...Object.fromEntries(read) };
 }
 
-/** The contributors of a title page, each once in a role. */
+/** The contributors of a title page, each once in a role: where he stands first. */
 export function onceEach(contributors: readonly Contributor[]): Contributor[] {
-  return [
-    ...new Map(
-      contributors
-        .toReversed()
-        .map((contributor) => [`${contributor.author}\n${contributor.role}`, contributor]),
-    ).values(),
-  ].toReversed();
+  const first = new Map<string, Contributor>();
+  for (const contributor of contributors) {
+    const key = `${contributor.author}\n${contributor.role}`;
+    if (!first.has(key)) first.set(key, contributor);
+  }
+  return [...first.values()];
 }
 
 /** A pair that is coded twice: for and against is mixed; a sense says more than none. */

@@ -165,6 +165,13 @@ describe('people', () => {
     expect(document.authors).toHaveLength(3);
   });
 
+  test('who are printed twice on a title page stand there once, and first', () => {
+    const { contributors } = onlyStudy(
+      '@book{a, title = {A Book}, author = {Smith, Jane and Okafor, Ben and Smith, Jane}}',
+    );
+    expect(contributors.map(({ printed }) => printed)).toEqual(['Smith, Jane', 'Okafor, Ben']);
+  });
+
   test('are told from organisations', () => {
     const { document } = read(
       'TY  - RPRT\nTI  - T\nAU  - Department for Education\nAU  - Jane Smith\nER  - \n',
