@@ -4,6 +4,7 @@ import { CollectedRecords, onceEach } from './collected-records.ts';
 import { readCrossrefReferences } from './crossref-references.ts';
 import { readCrossrefUpdates } from './crossref-updates.ts';
 import { cutOfJson, readJsonRecords, type JsonRecord } from './json-records.ts';
+import { organisationNamed, personNamed } from './names.ts';
 import type { Reader, Reading, SourceFile } from './reader.ts';
 import { authorId, studyId } from './study-id.ts';
 import { fieldsOf, known, listOf, textOf, yearOf } from './values.ts';
@@ -170,20 +171,14 @@ function contributorsOf(
     ROLES.flatMap(([field, role]) =>
       listOf(work[field]).flatMap((value) => {
         const person = fieldsOf(value);
-        const family = textOf(person['family']);
-        const given = textOf(person['given']);
-        const name =
-          family === undefined
-            ? (textOf(person['name']) ?? given)
-            : [family, given].filter((part) => part !== undefined).join(', ');
-        if (name === undefined) return [];
+        const printed =
+          organisationNamed(textOf(person['name']) ?? '') ??
+          personNamed(textOf(person['family']), textOf(person['given']));
+        if (printed === null) return [];
+        const { name, kind } = printed;
         const orcid = normalizeOrcid(textOf(person['ORCID']));
         const id = authorId({ orcid, name, within });
-        const kind = family === undefined && given === undefined ? 'organisation' : 'person';
-        records.addAuthor(
-          known({ id, name, kind: kind as 'organisation' | 'person', orcid }),
-          line,
-        );
+        records.addAuthor(known({ id, name, kind, orcid }), line);
         return [known({ author: id, role, printed: orcid === undefined ? undefined : name })];
       }),
     ),

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { nameAsPrinted } from '../../../../server/ingest/readers/names.ts';
+import {
+  nameAsPrinted,
+  nameWithInitials,
+  personNamed,
+} from '../../../../server/ingest/readers/names.ts';
 
 describe('a name in one piece is', () => {
   test.each([
@@ -25,5 +29,33 @@ describe('a name in one piece is', () => {
     'Teachers of the North and of the South of Sample',
   ])('an organisation’s: %s', (name) => {
     expect(nameAsPrinted(name)).toMatchObject({ name, kind: 'organisation' });
+  });
+});
+
+test.each([
+  ['Organization', 'Sample Health', 'Sample Health Organization'],
+  ['of Learned Societies', 'Sample Council', 'Sample Council of Learned Societies'],
+  ['Sample Study Group', 'for the', 'Sample Study Group'],
+  ['Sample Consortium', 'and on behalf of the', 'Sample Consortium'],
+])('an organisation that was taken apart is put together: %s, %s', (family, given, name) => {
+  expect(personNamed(family, given)).toMatchObject({ name, kind: 'organisation' });
+});
+
+test.each([
+  ['Council', 'Ida'],
+  ['Bureau', 'Ralph'],
+  ['Bank', 'Seth R.'],
+])('a person’s name in two pieces stays one: %s, %s', (family, given) => {
+  expect(personNamed(family, given)).toMatchObject({ family, given, kind: 'person' });
+});
+
+test('what stands behind a comma as if it were given stands in front', () => {
+  expect(nameAsPrinted('Organization, Sample Health')?.name).toBe('Sample Health Organization');
+});
+
+test('letters behind an organisation are no initials', () => {
+  expect(nameWithInitials('Sample Research Council UK')).toMatchObject({
+    name: 'Sample Research Council UK',
+    kind: 'organisation',
   });
 });
