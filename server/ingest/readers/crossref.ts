@@ -173,7 +173,7 @@ function contributorsOf(
         const person = fieldsOf(value);
         const printed =
           organisationNamed(textOf(person['name']) ?? '') ??
-          personNamed(textOf(person['family']), textOf(person['given']));
+          personNamed(familyOf(person), textOf(person['given']));
         if (printed === null) return [];
         const { name, kind } = printed;
         const orcid = normalizeOrcid(textOf(person['ORCID']));
@@ -183,4 +183,10 @@ function contributorsOf(
       }),
     ),
   );
+}
+
+/** With “Jr.” and the like, as BibTeX has it. */
+function familyOf(person: Readonly<Record<string, unknown>>): string | undefined {
+  const family = textOf(person['family']);
+  return family && textOf(`${family} ${textOf(person['suffix']) ?? ''}`);
 }

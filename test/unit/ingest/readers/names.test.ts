@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { bibtex } from '../../../../server/ingest/readers/bibtex.ts';
+import { crossref } from '../../../../server/ingest/readers/crossref.ts';
+import { cslJson } from '../../../../server/ingest/readers/csl-json.ts';
 import {
   nameAsPrinted,
   nameWithInitials,
   personNamed,
 } from '../../../../server/ingest/readers/names.ts';
+import { file, readValid } from '../../../support/readings.ts';
 
 describe('a name in one piece is', () => {
   test.each([
@@ -58,4 +62,15 @@ test('letters behind an organisation are no initials', () => {
     name: 'Sample Research Council UK',
     kind: 'organisation',
   });
+});
+
+test('a suffix stands with the family, in every format that has a field for it', () => {
+  const person = { family: 'Smith', given: 'Jan', suffix: 'Jr.' };
+  const work = { DOI: '10.1000/a', type: 'book', title: 'T', author: [person] };
+  for (const reading of [
+    readValid(crossref, file(JSON.stringify({ ...work, member: '1' }))),
+    readValid(cslJson, file(JSON.stringify(work))),
+    readValid(bibtex, file('@book{a, title = {T}, author = {Smith, Jr., Jan}}')),
+  ])
+    expect(reading.document.authors).toMatchObject([{ name: 'Smith Jr., Jan' }]);
 });
