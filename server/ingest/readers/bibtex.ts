@@ -6,6 +6,7 @@ import { nameAsPrinted, organisationNamed, personNamed, type PrintedName } from 
 import { isProblem, printedWork, type PrintedWork } from './printed-work.ts';
 import type { Reader } from './reader.ts';
 import { readingOf } from './reading-of-works.ts';
+import { textOf } from './values.ts';
 
 /** By their letters alone: Mendeley writes `book_section`. */
 const TYPES: ReadonlyMap<string, StudyType> = new Map(
@@ -200,12 +201,12 @@ function titled(title: string | undefined, subtitle: string | undefined): string
     : `${title}: ${subtitle}`;
 }
 
-/** A field as text; lists are joined. */
+/** A field as text: the parser takes “Taylor and Francis” for a list. */
 function textIn(entry: Entry, field: string): string | undefined {
   const fields = entry.fields as Readonly<Record<string, unknown>>;
   const value = Object.hasOwn(fields, field) ? fields[field] : undefined;
   if (Array.isArray(value))
-    return value.filter((each) => typeof each === 'string').join('; ') || undefined;
+    return textOf(withoutMarkup(value.filter((each) => typeof each === 'string').join(' and ')));
   return typeof value === 'string' && value.trim() !== '' ? withoutMarkup(value) : undefined;
 }
 

@@ -52,6 +52,12 @@ describe('BibTeX', () => {
     ]);
   });
 
+  test('has publishers as they are printed, be they one or two', () => {
+    expect(onlyStudy('@book{a, title = {A}, publisher = {Sample and Sons}}').publisher).toBe(
+      'Sample and Sons',
+    );
+  });
+
   test('takes shared fields from xdata, and lists no work of that type', () => {
     const { document } = read(`
       @xdata{shared, publisher = {Press}, date = {2003-04}}
