@@ -223,15 +223,27 @@ function namesIn(entries: readonly Entry[], field: 'author' | 'editor'): (Printe
     entries.map((entry) => entry.fields[field]).find((each) => Array.isArray(each)) ?? [];
   return names.map(({ name, lastName, firstName, prefix, suffix }) => {
     // A name in braces is of one piece: an organisation, unless it looks like a person’s.
-    if (name !== undefined)
-      return lastName === undefined ? nameAsPrinted(withoutMarkup(name)) : null;
-    const family = [prefix, lastName, suffix].filter(Boolean).join(' ');
-    return /^others$/i.test(family) && !firstName
+    if (name !== undefined) return lastName === undefined ? nameAsPrinted(tidied(name)) : null;
+    const [last, first] = withoutNumber(tidied(lastName), tidied(firstName));
+    const family = [prefix, last, suffix].filter(Boolean).join(' ');
+    return /^others$/i.test(family) && first === ''
       ? null
-      : firstName
-        ? personNamed(withoutMarkup(family), withoutMarkup(firstName))
-        : singleName(withoutMarkup(family));
+      : first === ''
+        ? singleName(family)
+        : personNamed(family, first);
   });
+}
+
+/** A part of a name without the markup, or a semicolon that was to end it. */
+function tidied(part = ''): string {
+  return withoutMarkup(part).replace(/[\s;]+$/, '');
+}
+
+/** DBLP tells people of one name apart by numbers: “Jan Sample 0001”, whose family is no number. */
+function withoutNumber(last: string, first: string): readonly [last: string, first: string] {
+  if (!/^\d{4}$/.test(last)) return [last.replace(/\s\d{4}$/, ''), first];
+  const [, given = '', family = first] = /^(.*)\s(\S+)$/.exec(first) ?? [];
+  return [family, given];
 }
 
 function singleName(name: string): PrintedName | null {

@@ -58,6 +58,14 @@ describe('BibTeX', () => {
     );
   });
 
+  test('has names without what tells them apart in the file, or was to end them', () => {
+    const { contributors } = onlyStudy(
+      '@book{a, title = {A}, author = {Smith, J.; and Ben Okafor 0001 and Sample 0002, Ann and Jan van Moor 0003}}',
+    );
+    const printed = contributors.map((each) => each.printed);
+    expect(printed).toEqual(['Smith, J.', 'Okafor, Ben', 'Sample, Ann', 'van Moor, Jan']);
+  });
+
   test('takes shared fields from xdata, and lists no work of that type', () => {
     const { document } = read(`
       @xdata{shared, publisher = {Press}, date = {2003-04}}
