@@ -31,7 +31,8 @@ const MOST_PEOPLE = 20;
  * Compares two records: by their identifiers, then by title, year and people.
  *
  * - One DOI, or number of PubMed, OpenAlex or the ACL Anthology, is one work, unless another identifier or the
- *   titles speak against it, or one is a part or a notice of the other: doubtful.
+ *   titles speak against it, or titles and people do, or one is a part or a notice of
+ *   the other: doubtful.
  * - Two different ones are two works; of a preprint and an article of one title and
  *   one of its people, doubtful.
  * - One ISBN is one book where the titles are alike. That of a chapter, or of a paper in
@@ -60,6 +61,9 @@ export function compareWorks(one: Compared, other: Compared): Likeness {
     // What is merely named is of no form that is known.
     if (isPart(a.type) !== isPart(b.type) && a.type !== 'other' && b.type !== 'other')
       return doubtful('they share an identifier, and one is a part of a book');
+    // Chapters are listed under the DOI of their book; what they are about is much the same.
+    if (isTitledOtherwise(a, b) && havePersonInCommon(one, other) === false)
+      return doubtful('they share an identifier, and differ in title and people');
     return isUnlike(a, b)
       ? doubtful('they share an identifier, and their titles differ')
       : { is: 'same', by: 'identifier' };
@@ -153,9 +157,14 @@ function areOneForm(a: StudyType, b: StudyType): boolean {
   return FORMS.some((form) => form.includes(a) && form.includes(b));
 }
 
+/** Whether both have titles, and these differ. */
+function isTitledOtherwise(a: WorkIdentity, b: WorkIdentity): boolean {
+  return a.title !== '' && b.title !== '' && a.title !== b.title;
+}
+
 /** Whether both have titles, and they have little in common. */
 function isUnlike(a: WorkIdentity, b: WorkIdentity): boolean {
-  if (a.title === '' || b.title === '') return false;
+  if (!isTitledOtherwise(a, b)) return false;
   const [few = new Set(), many = new Set()] = [
     new Set(a.title.split(' ')),
     new Set(b.title.split(' ')),

@@ -151,6 +151,11 @@ describe('a person is asked', () => {
       { doi: '10.1234/x', type: 'book' },
     ],
     [
+      'of two chapters by different people under the DOI of their book',
+      { doi: '10.1234/x', type: 'chapter', title: 'On the light of small wires', people: ['A, B'] },
+      { doi: '10.1234/x', type: 'chapter', title: 'On the heat of small wires', people: ['C, D'] },
+    ],
+    [
       'of a notice with the DOI of its paper',
       but({ doi: '10.1234/x' }),
       but({ doi: '10.1234/x', title: `Erratum: ${ARTICLE.title}` }),
