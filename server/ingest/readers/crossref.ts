@@ -104,7 +104,7 @@ function readWork({ value, line }: JsonRecord, records: CollectedRecords): void 
     doi,
     // The ISBN of a chapter or a paper is its volume's: it would make one work of all of them.
     isbn: BOOK_TYPES.has(printedType) ? isbn : undefined,
-    venue: textOf(listOf(work['container-title'])[0]),
+    venue: isInVolume(printedType) ? volumeOf(work) : textOf(listOf(work['container-title'])[0]),
     publisher: textOf(work['publisher']),
     partOf: type === 'chapter' ? bookOf(work, line, records) : undefined,
   });
@@ -121,8 +121,7 @@ function bookOf(
 ): string | undefined {
   const [isbn] = isbnsOf(work);
   if (isbn === undefined) return undefined;
-  // A series comes first and the book after it.
-  const title = textOf(listOf(work['container-title']).at(-1));
+  const title = volumeOf(work);
   return records.nameStudy(
     known({
       id: studyId({ isbn }),
@@ -136,6 +135,15 @@ function bookOf(
     }),
     line,
   );
+}
+
+function isInVolume(printedType: string): boolean {
+  return printedType === 'proceedings-article' || TYPES.get(printedType) === 'chapter';
+}
+
+/** The volume that it is in: a series comes first, and the book after it. */
+function volumeOf(work: Readonly<Record<string, unknown>>): string | undefined {
+  return textOf(listOf(work['container-title']).at(-1));
 }
 
 /** In an order that is the same for a book and for its chapters. */

@@ -23,6 +23,21 @@ describe('works of Crossref', () => {
     ]);
   });
 
+  test('in the proceedings of a series are in the proceedings', () => {
+    const inBoth = { member: '1', 'container-title': ['Series', 'Proceedings'] };
+    const works = ['proceedings-article', 'book-chapter', 'journal-article'].map((type) => ({
+      ...inBoth,
+      DOI: `10.1000/${type}`,
+      type,
+    }));
+    const { document: papers } = readValid(crossref, file(JSON.stringify({ items: works })));
+    expect(papers.studies.map(({ venue }) => venue)).toEqual([
+      'Proceedings',
+      'Proceedings',
+      'Series',
+    ]);
+  });
+
   test('of a group are of an organisation, though it stands there as a family', () => {
     const work = {
       DOI: '10.1000/a',
