@@ -169,6 +169,17 @@ describe('PubMed', () => {
   });
 });
 
+test('Web of Science says what was retracted, and not of the notice that says so', () => {
+  const record = (type: string) => `PT J\nAU Smith, J\nTI ${type}\nDT ${type}\nPY 2010\nER\n\n`;
+  const { document } = read(
+    `FN Sample\nVR 1.0\n${['Article; Retracted Publication', 'Retraction'].map(record).join('')}EF\n`,
+  );
+  expect(document.studies.map(({ type, status }) => [type, status?.value])).toEqual([
+    ['article', 'retracted'],
+    ['article', undefined],
+  ]);
+});
+
 describe('people', () => {
   test('of one printed name are one where it tells who is meant', () => {
     const { document } = read(
