@@ -80,7 +80,7 @@ export function nameAsPrinted(printed: string): PrintedName | null {
 /** “Smith JA”, as PubMed and Web of Science print names. */
 export function nameWithInitials(printed: string): PrintedName | null {
   const [, family, initials] = /^(\S.*?)\s+([A-Z]{1,4})$/u.exec(printed.trim()) ?? [];
-  return family === undefined || isOrganisation(printed)
+  return family === undefined || ORGANISATION.test(family) || ASSEMBLY.test(family)
     ? nameAsPrinted(printed)
     : personNamed(family, [...(initials ?? '')].map((letter) => `${letter}.`).join(' '));
 }

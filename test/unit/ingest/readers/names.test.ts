@@ -57,6 +57,15 @@ test('what stands behind a comma as if it were given stands in front', () => {
   expect(nameAsPrinted('Organization, Sample Health')?.name).toBe('Sample Health Organization');
 });
 
+test.each(['Press WH', 'Bank SR', 'Council I', 'van der Moor J'])(
+  'initials stand behind the name of a family: %s',
+  (printed) => {
+    const [, family, initials = ''] = /^(.*) (\w+)$/.exec(printed) ?? [];
+    const given = [...initials].map((letter) => `${letter}.`).join(' ');
+    expect(nameWithInitials(printed)).toMatchObject({ family, given, kind: 'person' });
+  },
+);
+
 test('letters behind an organisation are no initials', () => {
   expect(nameWithInitials('Sample Research Council UK')).toMatchObject({
     name: 'Sample Research Council UK',
