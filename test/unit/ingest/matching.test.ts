@@ -53,6 +53,16 @@ describe('two records are the same work', () => {
       { type: 'other', doi: '10.1234/x' },
     ],
     [
+      'by a DOI, where one leaves out the subtitle of a chapter',
+      { type: 'chapter', doi: '10.1234/x', title: 'Small wires', people: ['Smith, Jane'] },
+      {
+        type: 'chapter',
+        doi: '10.1234/x',
+        title: 'Small wires: an overview',
+        people: ['Smith, Jane'],
+      },
+    ],
+    [
       'by an ISBN of either length',
       { type: 'book', isbn: '0-306-40615-2' },
       { type: 'book', isbn: '9780306406157' },
@@ -154,6 +164,21 @@ describe('a person is asked', () => {
       'of two chapters by different people under the DOI of their book',
       { doi: '10.1234/x', type: 'chapter', title: 'On the light of small wires', people: ['A, B'] },
       { doi: '10.1234/x', type: 'chapter', title: 'On the heat of small wires', people: ['C, D'] },
+    ],
+    [
+      'of two chapters by one person under the DOI of their book',
+      {
+        doi: '10.1234/x',
+        type: 'chapter',
+        title: 'On the light of small wires',
+        people: ['Smith, Jane'],
+      },
+      {
+        doi: '10.1234/x',
+        type: 'chapter',
+        title: 'On the heat of small wires',
+        people: ['Smith, Jane'],
+      },
     ],
     [
       'of a notice with the DOI of its paper',
