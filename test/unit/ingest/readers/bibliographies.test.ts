@@ -169,6 +169,15 @@ describe('PubMed', () => {
   });
 });
 
+test('RIS has the editors of an edited book where others have their authors', () => {
+  const record = (type: string) => `TY  - ${type}\nTI  - ${type}\nAU  - Smith, Jane\nER  - \n`;
+  const { document } = read(['BOOK', 'EDBOOK'].map(record).join(''));
+  expect(document.studies.map(({ contributors }) => contributors[0]?.role)).toEqual([
+    'author',
+    'editor',
+  ]);
+});
+
 test('Web of Science says what was retracted, and not of the notice that says so', () => {
   const record = (type: string) => `PT J\nAU Smith, J\nTI ${type}\nDT ${type}\nPY 2010\nER\n\n`;
   const { document } = read(
