@@ -95,4 +95,16 @@ describe.skipIf(!hasSharedData)(`real bibliographies${WITHOUT_SHARED_DATA}`, () 
       for (const { id } of [...document.studies, ...document.authors])
         expect(lines.get(id)).toBeLessThanOrEqual(count);
     });
+
+  for (const [path, [, works]] of Object.entries(FILES).filter(
+    ([, [format]]) => format === 'bibtex',
+  ))
+    test(`${path}: each work stands at a line of its own, with which it begins`, () => {
+      const source = sharedSource(`bibliographies/${path}`);
+      const { document, lines } = readSource(source, null).reading;
+      const text = source.text.split('\n');
+      const begins = document.studies.map(({ id }) => lines.get(id) ?? 0);
+      expect(new Set(begins).size).toBe(works);
+      expect(begins.filter((line) => !/^\s*@/.test(text[line - 1] ?? ''))).toEqual([]);
+    });
 });

@@ -17,6 +17,13 @@ describe.skipIf(!hasSharedData)(`the ACL Anthology Network${WITHOUT_SHARED_DATA}
     expect([Math.min(...years), Math.max(...years)]).toEqual([1965, 2011]);
   });
 
+  test('has nobody in the real file who is half a name, though 81 papers have a semicolon too many', () => {
+    const { document } = aanMetadata.read(sharedSource('aan-citations/acl-metadata.txt'));
+    const names = new Set(document.authors.map(({ name }) => name));
+    expect(names).toContain('Daumé III, Hal');
+    expect([...names].filter((name) => /^(?:I+, |A\. R\.$|de$)/.test(name))).toEqual([]);
+  });
+
   test('has 94,973 citations in the real file, 42 of which lead back and are left out', () => {
     const { document, problems } = readValid(aanCitations, sharedSource('aan-citations/acl.txt'));
     expect(document.citations).toHaveLength(94_931);

@@ -31,10 +31,12 @@ const MOST_PEOPLE = 20;
  * Compares two records: by their identifiers, then by title, year and people.
  *
  * - One DOI, or number of PubMed, OpenAlex or the ACL Anthology, is one work, unless another identifier or the
- *   titles speak against it, or one is a part or a notice of the other: doubtful.
+ *   titles speak against it, or titles and people do, or two chapters have two titles, or
+ *   one is a part or a notice of the other: doubtful.
  * - Two different ones are two works; of a preprint and an article of one title and
  *   one of its people, doubtful.
- * - One ISBN is one book where the titles are alike; a chapter is never its book.
+ * - One ISBN is one book where the titles are alike. That of a chapter, or of a paper in
+ *   proceedings, is its volume’s, and tells nothing of it; a chapter is never its book.
  * - Else one title of four words or twenty letters, one year and one person in common
  *   are one work. A year that differs by one or is missing, people that one of them
  *   leaves out, a subtitle that one leaves out, a short title, or another form of
@@ -59,6 +61,11 @@ export function compareWorks(one: Compared, other: Compared): Likeness {
     // What is merely named is of no form that is known.
     if (isPart(a.type) !== isPart(b.type) && a.type !== 'other' && b.type !== 'other')
       return doubtful('they share an identifier, and one is a part of a book');
+    if (isTitledOtherwise(a, b) && havePersonInCommon(one, other) === false)
+      return doubtful('they share an identifier, and differ in title and people');
+    // Chapters are listed under the DOI of their book, which may be about much the same.
+    if (isPart(a.type) && isPart(b.type) && isTitledOtherwise(a, b) && !lacksSubtitle(a, b))
+      return doubtful('they share an identifier, and are chapters of two titles');
     return isUnlike(a, b)
       ? doubtful('they share an identifier, and their titles differ')
       : { is: 'same', by: 'identifier' };
@@ -71,7 +78,7 @@ export function compareWorks(one: Compared, other: Compared): Likeness {
       ? doubtful('one may be the preprint of the other')
       : APART;
   if (isPart(a.type) !== isPart(b.type)) return APART;
-  if (shares('isbn') && !isPart(a.type))
+  if (shares('isbn') && !isWithin(a.type) && !isWithin(b.type))
     return isUnlike(a, b)
       ? doubtful('they share an ISBN, and their titles differ')
       : { is: 'same', by: 'identifier' };
@@ -81,8 +88,8 @@ export function compareWorks(one: Compared, other: Compared): Likeness {
 function compareTitles(one: Compared, other: Compared): Likeness {
   const [a, b] = [one.work, other.work];
   const isEqual = a.title !== '' && a.title === b.title;
-  const lacksSubtitle = !isEqual && (a.title === b.mainTitle || b.title === a.mainTitle);
-  if (!isEqual && !lacksSubtitle) return APART;
+  const isShort = !isEqual && lacksSubtitle(a, b);
+  if (!isEqual && !isShort) return APART;
   const inCommon = havePersonInCommon(one, other);
   const apartInYears = a.year === null || b.year === null ? null : Math.abs(a.year - b.year);
   const isOfOneYear = apartInYears === 0 || (a.year === null && b.year === null);
@@ -91,7 +98,7 @@ function compareTitles(one: Compared, other: Compared): Likeness {
     return isPreprintOf(a, b) && inCommon === true
       ? doubtful('one may be the preprint of the other')
       : APART;
-  if (lacksSubtitle)
+  if (isShort)
     return isOfOneYear && inCommon === true
       ? doubtful('one has a subtitle, the other none')
       : APART;
@@ -129,6 +136,13 @@ function isPart(type: StudyType): boolean {
   return type === 'chapter';
 }
 
+const WITHIN: ReadonlySet<StudyType> = new Set(['article', 'chapter', 'comment', 'news', 'review']);
+
+/** Whether it is published in a volume: an ISBN in its record is the volume’s. */
+function isWithin(type: StudyType): boolean {
+  return WITHIN.has(type);
+}
+
 function isPreprintOf(a: WorkIdentity, b: WorkIdentity): boolean {
   return (a.type === 'preprint') !== (b.type === 'preprint');
 }
@@ -145,9 +159,19 @@ function areOneForm(a: StudyType, b: StudyType): boolean {
   return FORMS.some((form) => form.includes(a) && form.includes(b));
 }
 
+/** Whether both have titles, and these differ. */
+function isTitledOtherwise(a: WorkIdentity, b: WorkIdentity): boolean {
+  return a.title !== '' && b.title !== '' && a.title !== b.title;
+}
+
+/** Whether one title is the other’s without its subtitle, or the same. */
+function lacksSubtitle(a: WorkIdentity, b: WorkIdentity): boolean {
+  return a.title === b.mainTitle || b.title === a.mainTitle;
+}
+
 /** Whether both have titles, and they have little in common. */
 function isUnlike(a: WorkIdentity, b: WorkIdentity): boolean {
-  if (a.title === '' || b.title === '') return false;
+  if (!isTitledOtherwise(a, b)) return false;
   const [few = new Set(), many = new Set()] = [
     new Set(a.title.split(' ')),
     new Set(b.title.split(' ')),

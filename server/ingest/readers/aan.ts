@@ -58,8 +58,7 @@ function readMetadata({ text }: SourceFile): Reading {
     }
     if (name === 'id') end();
     if (fields.size === 0) begins = line;
-    // Names are told apart by the semicolon that a character like &eacute; ends with.
-    fields.set(name, plainText(value));
+    fields.set(name, value);
   }
   end();
   return records.reading();
@@ -75,8 +74,8 @@ function readPaper(
     records.problem(line, 'This paper has no number of the ACL Anthology: left out.');
     return;
   }
-  const contributors = (fields.get('author') ?? '').split(';').flatMap((part) => {
-    const name = textOf(part);
+  const contributors = namesIn(fields.get('author') ?? '').flatMap((part) => {
+    const name = textOf(plainText(part));
     if (name === undefined) return [];
     // The network has told its people apart: one name is one person in all of it.
     const author = authorId({ name, within: 'aan' });
@@ -99,6 +98,24 @@ function readPaper(
     }),
     line,
   );
+}
+
+/**
+ * Names are told apart by the semicolon that a character like &eacute; ends with. Behind
+ * such a character another one may stand within a name: “Daum&eacute;; III, Hal” is one.
+ */
+function namesIn(authors: string): string[] {
+  const names: string[] = [];
+  let open = '';
+  for (const part of authors.split(/(?<!&#?\w+);/)) {
+    const isWithin = open.endsWith(';') && !(open.includes(',') && part.includes(','));
+    if (isWithin) open += part;
+    else {
+      names.push(open);
+      open = part;
+    }
+  }
+  return [...names, open];
 }
 
 function readCitations({ text }: SourceFile): Reading {

@@ -62,7 +62,7 @@ interface Chunk {
 
 /** From each line that begins an entry to the next. */
 function chunksOf(text: string): Chunk[] {
-  const starts = [...text.matchAll(/^[ \t]*@[ \t]*([A-Za-z]+)\s*[{(]/gm)];
+  const starts = [...text.matchAll(/^[ \t]*@[ \t]*([A-Za-z][\w-]*)\s*[{(]/gm)];
   return starts.map(({ index, 1: type = '' }, at) => ({
     type: type.toLowerCase(),
     chunk: text.slice(index, starts[at + 1]?.index ?? text.length).replace(/^\s+/, ''),

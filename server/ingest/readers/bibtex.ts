@@ -6,17 +6,25 @@ import { nameAsPrinted, organisationNamed, personNamed, type PrintedName } from 
 import { isProblem, printedWork, type PrintedWork } from './printed-work.ts';
 import type { Reader } from './reader.ts';
 import { readingOf } from './reading-of-works.ts';
+import { textOf } from './values.ts';
 
+/** By their letters alone: Mendeley writes `book_section`. */
 const TYPES: ReadonlyMap<string, StudyType> = new Map(
   Object.entries({
     article: 'article',
+    bill: 'statute',
     book: 'book',
     bookinbook: 'chapter',
     booklet: 'pamphlet',
+    booksection: 'chapter',
+    case: 'legalNote',
     collection: 'book',
     conference: 'article',
+    conferenceproceedings: 'article',
     dataset: 'dataset',
     electronic: 'webpage',
+    encyclopediaarticle: 'chapter',
+    hearing: 'parliamentary',
     inbook: 'chapter',
     incollection: 'chapter',
     inproceedings: 'article',
@@ -24,11 +32,13 @@ const TYPES: ReadonlyMap<string, StudyType> = new Map(
     jurisdiction: 'legalNote',
     legal: 'legalNote',
     legislation: 'statute',
+    magazinearticle: 'news',
     manual: 'guidance',
     mastersthesis: 'thesis',
     mvbook: 'book',
     mvcollection: 'book',
     mvproceedings: 'book',
+    newspaperarticle: 'news',
     online: 'webpage',
     periodical: 'other',
     phdthesis: 'thesis',
@@ -36,11 +46,13 @@ const TYPES: ReadonlyMap<string, StudyType> = new Map(
     reference: 'book',
     report: 'report',
     standard: 'guidance',
+    statute: 'statute',
     suppbook: 'chapter',
     techreport: 'report',
     thesis: 'thesis',
     unpublished: 'preprint',
     webpage: 'webpage',
+    workingpaper: 'preprint',
     www: 'webpage',
   } satisfies Readonly<Record<string, StudyType>>),
 );
@@ -50,7 +62,7 @@ export const bibtex: Reader = {
   format: 'bibtex',
   name: 'BibTeX or BibLaTeX',
   recognises: ({ name, text }) => {
-    const isEntry = /^[ \t]*@[ \t]*[A-Za-z]+\s*[{(]\s*[^\s,={}]*\s*[,=}]/m;
+    const isEntry = /^[ \t]*@[ \t]*[A-Za-z][\w-]*\s*[{(]\s*[^\s,={}]*\s*[,=}]/m;
     if (isEntry.test(text.slice(0, 100_000))) return 0.9;
     return /\.bib(tex|latex)?$/i.test(name ?? '') ? 0.5 : 0;
   },
@@ -61,7 +73,7 @@ export const bibtex: Reader = {
   // What is in a volume, or takes fields from elsewhere, cannot be read without it.
   cut: () => ({
     kind: 'lines',
-    before: /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]/,
+    before: /^[ \t]*@[ \t]*[A-Za-z][\w-]*[ \t]*[{(]/,
     unless: /\b(?:crossref|xdata)\s*=/i,
     carries: definitionsIn,
   }),
@@ -180,7 +192,7 @@ function typeOf(type: string, own: (field: string) => string | undefined): Study
     if (/arxiv|rxiv|ssrn/.test(scheme)) return 'preprint';
     if (own('url') !== undefined && type === 'misc') return 'webpage';
   }
-  return TYPES.get(type) ?? 'other';
+  return TYPES.get(type.replace(/[^a-z]/g, '')) ?? 'other';
 }
 
 function titled(title: string | undefined, subtitle: string | undefined): string | undefined {
@@ -189,12 +201,12 @@ function titled(title: string | undefined, subtitle: string | undefined): string
     : `${title}: ${subtitle}`;
 }
 
-/** A field as text; lists are joined. */
+/** A field as text: the parser takes “Taylor and Francis” for a list. */
 function textIn(entry: Entry, field: string): string | undefined {
   const fields = entry.fields as Readonly<Record<string, unknown>>;
   const value = Object.hasOwn(fields, field) ? fields[field] : undefined;
   if (Array.isArray(value))
-    return value.filter((each) => typeof each === 'string').join('; ') || undefined;
+    return textOf(withoutMarkup(value.filter((each) => typeof each === 'string').join(' and ')));
   return typeof value === 'string' && value.trim() !== '' ? withoutMarkup(value) : undefined;
 }
 
@@ -211,15 +223,27 @@ function namesIn(entries: readonly Entry[], field: 'author' | 'editor'): (Printe
     entries.map((entry) => entry.fields[field]).find((each) => Array.isArray(each)) ?? [];
   return names.map(({ name, lastName, firstName, prefix, suffix }) => {
     // A name in braces is of one piece: an organisation, unless it looks like a person’s.
-    if (name !== undefined)
-      return lastName === undefined ? nameAsPrinted(withoutMarkup(name)) : null;
-    const family = [prefix, lastName, suffix].filter(Boolean).join(' ');
-    return /^others$/i.test(family) && !firstName
+    if (name !== undefined) return lastName === undefined ? nameAsPrinted(tidied(name)) : null;
+    const [last, first] = withoutNumber(tidied(lastName), tidied(firstName));
+    const family = [prefix, last, suffix].filter(Boolean).join(' ');
+    return /^others$/i.test(family) && first === ''
       ? null
-      : firstName
-        ? personNamed(withoutMarkup(family), withoutMarkup(firstName))
-        : singleName(withoutMarkup(family));
+      : first === ''
+        ? singleName(family)
+        : personNamed(family, first);
   });
+}
+
+/** A part of a name without the markup, or a semicolon that was to end it. */
+function tidied(part = ''): string {
+  return withoutMarkup(part).replace(/[\s;]+$/, '');
+}
+
+/** DBLP tells people of one name apart by numbers: “Jan Sample 0001”, whose family is no number. */
+function withoutNumber(last: string, first: string): readonly [last: string, first: string] {
+  if (!/^\d{4}$/.test(last)) return [last.replace(/\s\d{4}$/, ''), first];
+  const [, given = '', family = first] = /^(.*)\s(\S+)$/.exec(first) ?? [];
+  return [family, given];
 }
 
 function singleName(name: string): PrintedName | null {

@@ -40,7 +40,7 @@ export class CollectedRecords {
   }
 
   addStudy(told: Study, line: number): string {
-    const study = asRead(told);
+    const study = { ...asRead(told), contributors: told.contributors.map(asRead) };
     const earlier = this.#studies.get(study.id);
     if (earlier === undefined || this.#named.has(study.id)) {
       const status = study.status ?? earlier?.status;
@@ -95,7 +95,7 @@ export class CollectedRecords {
     const citation = this.#citations.get(id) ?? { id, citing, cited, mentions: [] };
     const stance = joinStances(citation.stance, more.stance);
     if (stance !== undefined) citation.stance = stance;
-    if (more.entry !== undefined) (citation.entries ??= []).push(more.entry);
+    if (more.entry !== undefined) (citation.entries ??= []).push(asRead(more.entry));
     this.#citations.set(id, citation);
     this.#begin(id, line);
     return id;
@@ -159,11 +159,11 @@ export class CollectedRecords {
   }
 }
 
-/** What people read of a work or of a person. */
-const READ = ['title', 'label', 'name', 'venue'] as const;
+/** What people read of a work or of a person, and an address, which is to lead somewhere. */
+const READ = ['title', 'label', 'name', 'venue', 'publisher', 'printed', 'url'] as const;
 
-/** A work or person without what a catalogue writes for a web page alone. */
-function asRead<T extends Author | Study>(record: T): T {
+/** A record without what a catalogue writes for a web page alone. */
+function asRead<T extends Author | Study | Contributor | BibliographyEntry>(record: T): T {
   const read = READ.flatMap((field) => {
     const text: unknown = Reflect.get(record, field);
     if (typeof text !== 'string' || !/[&<]/.test(text)) return [];
@@ -173,15 +173,14 @@ function asRead<T extends Author | Study>(record: T): T {
   return read.length === 0 ? record : { ...record, ...Object.fromEntries(read) };
 }
 
-/** The contributors of a title page, each once in a role. */
+/** The contributors of a title page, each once in a role: where he stands first. */
 export function onceEach(contributors: readonly Contributor[]): Contributor[] {
-  return [
-    ...new Map(
-      contributors
-        .toReversed()
-        .map((contributor) => [`${contributor.author}\n${contributor.role}`, contributor]),
-    ).values(),
-  ].toReversed();
+  const first = new Map<string, Contributor>();
+  for (const contributor of contributors) {
+    const key = `${contributor.author}\n${contributor.role}`;
+    if (!first.has(key)) first.set(key, contributor);
+  }
+  return [...first.values()];
 }
 
 /** A pair that is coded twice: for and against is mixed; a sense says more than none. */

@@ -4,6 +4,7 @@ import { CollectedRecords, onceEach } from './collected-records.ts';
 import { readCrossrefReferences } from './crossref-references.ts';
 import { readCrossrefUpdates } from './crossref-updates.ts';
 import { cutOfJson, readJsonRecords, type JsonRecord } from './json-records.ts';
+import { organisationNamed, personNamed } from './names.ts';
 import type { Reader, Reading, SourceFile } from './reader.ts';
 import { authorId, studyId } from './study-id.ts';
 import { fieldsOf, known, listOf, textOf, yearOf } from './values.ts';
@@ -103,7 +104,7 @@ function readWork({ value, line }: JsonRecord, records: CollectedRecords): void 
     doi,
     // The ISBN of a chapter or a paper is its volume's: it would make one work of all of them.
     isbn: BOOK_TYPES.has(printedType) ? isbn : undefined,
-    venue: textOf(listOf(work['container-title'])[0]),
+    venue: isInVolume(printedType) ? volumeOf(work) : textOf(listOf(work['container-title'])[0]),
     publisher: textOf(work['publisher']),
     partOf: type === 'chapter' ? bookOf(work, line, records) : undefined,
   });
@@ -120,8 +121,7 @@ function bookOf(
 ): string | undefined {
   const [isbn] = isbnsOf(work);
   if (isbn === undefined) return undefined;
-  // A series comes first and the book after it.
-  const title = textOf(listOf(work['container-title']).at(-1));
+  const title = volumeOf(work);
   return records.nameStudy(
     known({
       id: studyId({ isbn }),
@@ -135,6 +135,15 @@ function bookOf(
     }),
     line,
   );
+}
+
+function isInVolume(printedType: string): boolean {
+  return printedType === 'proceedings-article' || TYPES.get(printedType) === 'chapter';
+}
+
+/** The volume that it is in: a series comes first, and the book after it. */
+function volumeOf(work: Readonly<Record<string, unknown>>): string | undefined {
+  return textOf(listOf(work['container-title']).at(-1));
 }
 
 /** In an order that is the same for a book and for its chapters. */
@@ -170,22 +179,22 @@ function contributorsOf(
     ROLES.flatMap(([field, role]) =>
       listOf(work[field]).flatMap((value) => {
         const person = fieldsOf(value);
-        const family = textOf(person['family']);
-        const given = textOf(person['given']);
-        const name =
-          family === undefined
-            ? (textOf(person['name']) ?? given)
-            : [family, given].filter((part) => part !== undefined).join(', ');
-        if (name === undefined) return [];
+        const printed =
+          organisationNamed(textOf(person['name']) ?? '') ??
+          personNamed(familyOf(person), textOf(person['given']));
+        if (printed === null) return [];
+        const { name, kind } = printed;
         const orcid = normalizeOrcid(textOf(person['ORCID']));
         const id = authorId({ orcid, name, within });
-        const kind = family === undefined && given === undefined ? 'organisation' : 'person';
-        records.addAuthor(
-          known({ id, name, kind: kind as 'organisation' | 'person', orcid }),
-          line,
-        );
+        records.addAuthor(known({ id, name, kind, orcid }), line);
         return [known({ author: id, role, printed: orcid === undefined ? undefined : name })];
       }),
     ),
   );
+}
+
+/** With “Jr.” and the like, as BibTeX has it. */
+function familyOf(person: Readonly<Record<string, unknown>>): string | undefined {
+  const family = textOf(person['family']);
+  return family && textOf(`${family} ${textOf(person['suffix']) ?? ''}`);
 }

@@ -94,7 +94,7 @@ function namesOf(names: unknown): (PrintedName | null)[] {
     const all = (...fields: readonly string[]): string =>
       fields.map((field) => wordOf(name[field]) ?? '').join(' ');
     const person = personNamed(
-      all('non-dropping-particle', 'family'),
+      all('non-dropping-particle', 'family', 'suffix'),
       all('given', 'dropping-particle'),
     );
     const orcid = normalizeOrcid(wordOf(name['ORCID']));

@@ -85,8 +85,13 @@ const WITHOUT_BEGINNING =
 const WITHOUT_END = 'This record has no line “ER” that ends it: it is left out.';
 
 function workOf(record: TaggedRecord): PrintedWork | Problem {
-  const type = TYPES.get(record.all('TY').at(-1)?.trim() ?? '') ?? 'other';
+  const printedType = record.all('TY').at(-1)?.trim() ?? '';
+  const type = TYPES.get(printedType) ?? 'other';
   const isWhole = type === 'book' || type === 'report' || type === 'thesis';
+  // Whom an edited book lists as its authors are its editors.
+  const isEdited = printedType === 'EDBOOK';
+  const authors = record.all('AU', 'A1').map(nameAsPrinted);
+  const editors = record.all('ED', ...(isWhole ? [] : ['A2'])).map(nameAsPrinted);
   return printedWork({
     line: record.line,
     type,
@@ -94,8 +99,8 @@ function workOf(record: TaggedRecord): PrintedWork | Problem {
     year: [...record.all('PY'), ...record.all('Y1'), ...record.all('DA')].find((date) =>
       /\d{4}/.test(date),
     ),
-    authors: record.all('AU', 'A1').map(nameAsPrinted),
-    editors: record.all('ED', ...(isWhole ? [] : ['A2'])).map(nameAsPrinted),
+    authors: isEdited ? [] : authors,
+    editors: [...(isEdited ? authors : []), ...editors],
     doi: record.all('DO', 'DI', 'M3', 'UR', 'L3', 'N1').filter((value) => value.length < 500),
     pmid: record
       .all('U1', 'AN')

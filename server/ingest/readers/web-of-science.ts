@@ -55,6 +55,9 @@ function workOf(record: TaggedRecord): PrintedWork | Problem {
     isbn: record.first('BN'),
     venue: record.first('SO', 'JI'),
     publisher: record.first('PU'),
+    status: /(retracted|withdrawn) publication/i.test(record.first('DT') ?? '')
+      ? { value: 'retracted', source: 'Web of Science' }
+      : undefined,
   });
 }
 

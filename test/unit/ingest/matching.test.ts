@@ -54,6 +54,16 @@ describe('two records are the same work', () => {
       { type: 'other', doi: '10.1234/x' },
     ],
     [
+      'by a DOI, where one leaves out the subtitle of a chapter',
+      { type: 'chapter', doi: '10.1234/x', title: 'Small wires', people: ['Smith, Jane'] },
+      {
+        type: 'chapter',
+        doi: '10.1234/x',
+        title: 'Small wires: an overview',
+        people: ['Smith, Jane'],
+      },
+    ],
+    [
       'by an ISBN of either length',
       { type: 'book', isbn: '0-306-40615-2' },
       { type: 'book', isbn: '9780306406157' },
@@ -92,6 +102,16 @@ describe('two records are two works', () => {
       'a chapter and its book, by ISBN',
       { type: 'chapter', isbn: '9780306406157' },
       { type: 'book', isbn: '9780306406157' },
+    ],
+    [
+      'of two papers in one volume, whose ISBN both have',
+      { isbn: '9780306406157', title: 'Learning to parse Chinese text' },
+      { isbn: '9780306406157', title: 'Learning to tag Chinese text' },
+    ],
+    [
+      'a paper and the proceedings that it is in, by ISBN',
+      { isbn: '9780306406157', title: 'Learning to parse Chinese text' },
+      { type: 'book', isbn: '9780306406157', title: 'Proceedings of a conference' },
     ],
     ['a chapter and its book, by title', but({ type: 'chapter' }), but({ type: 'book' })],
     ['a paper and its correction', ARTICLE, but({ title: `Correction: ${ARTICLE.title}` })],
@@ -140,6 +160,26 @@ describe('a person is asked', () => {
       'of a chapter with the DOI of its book',
       { doi: '10.1234/x', type: 'chapter' },
       { doi: '10.1234/x', type: 'book' },
+    ],
+    [
+      'of two chapters by different people under the DOI of their book',
+      { doi: '10.1234/x', type: 'chapter', title: 'On the light of small wires', people: ['A, B'] },
+      { doi: '10.1234/x', type: 'chapter', title: 'On the heat of small wires', people: ['C, D'] },
+    ],
+    [
+      'of two chapters by one person under the DOI of their book',
+      {
+        doi: '10.1234/x',
+        type: 'chapter',
+        title: 'On the light of small wires',
+        people: ['Smith, Jane'],
+      },
+      {
+        doi: '10.1234/x',
+        type: 'chapter',
+        title: 'On the heat of small wires',
+        people: ['Smith, Jane'],
+      },
     ],
     [
       'of a notice with the DOI of its paper',

@@ -26,6 +26,17 @@ describe('the ACL Anthology Network', () => {
     expect(studies).toMatchObject([{ title: 'What’s new' }]);
   });
 
+  test.each([
+    ['Sampl&eacute;; III, Hal; Two, Ben', ['Samplé III, Hal', 'Two, Ben']],
+    ['One, Jos&eacute;; A. R.; Two, Ben', ['One, José A. R.', 'Two, Ben']],
+    ['&Oacute;; S&eacute;an, Di', ['Ó Séan, Di']],
+    ['One, Jos&eacute;; Two, Ben', ['One, José', 'Two, Ben']],
+  ])('has whole names, though a semicolon too many stands in them: %s', (printed, names) => {
+    const paper = `id = {A00-1001}\nauthor = {${printed}}\ntitle = {A title}\n`;
+    const { authors } = readValid(aanMetadata, file(paper)).document;
+    expect(authors.map(({ name }) => name)).toEqual(names);
+  });
+
   test('has citations with either sign, between the same ids; a paper does not cite itself', () => {
     const { document, problems } = readValid(aanCitations, file(links));
     expect(document.citations.map(({ id }) => id)).toEqual([

@@ -52,6 +52,20 @@ describe('BibTeX', () => {
     ]);
   });
 
+  test('has publishers as they are printed, be they one or two', () => {
+    expect(onlyStudy('@book{a, title = {A}, publisher = {Sample and Sons}}').publisher).toBe(
+      'Sample and Sons',
+    );
+  });
+
+  test('has names without what tells them apart in the file, or was to end them', () => {
+    const { contributors } = onlyStudy(
+      '@book{a, title = {A}, author = {Smith, J.; and Ben Okafor 0001 and Sample 0002, Ann and Jan van Moor 0003}}',
+    );
+    const printed = contributors.map((each) => each.printed);
+    expect(printed).toEqual(['Smith, J.', 'Okafor, Ben', 'Sample, Ann', 'van Moor, Jan']);
+  });
+
   test('takes shared fields from xdata, and lists no work of that type', () => {
     const { document } = read(`
       @xdata{shared, publisher = {Press}, date = {2003-04}}
@@ -82,6 +96,18 @@ describe('BibTeX', () => {
       title: 'Costs $5 only',
       year: 2001,
     });
+  });
+
+  test('knows an entry whose type is of several words, and where it begins', () => {
+    const { document, lines, problems } = read(
+      `@book{a, title = {A Book}}\n@book_section{b, title = {A Chapter}}\n\n@web_page{c, title = {A Page}}`,
+    );
+    expect(problems).toEqual([]);
+    expect(document.studies.map(({ id, type }) => [type, lines.get(id)])).toEqual([
+      ['book', 1],
+      ['chapter', 2],
+      ['webpage', 4],
+    ]);
   });
 
   test('knows what was defined with @string', () => {
@@ -143,6 +169,26 @@ describe('PubMed', () => {
   });
 });
 
+test('RIS has the editors of an edited book where others have their authors', () => {
+  const record = (type: string) => `TY  - ${type}\nTI  - ${type}\nAU  - Smith, Jane\nER  - \n`;
+  const { document } = read(['BOOK', 'EDBOOK'].map(record).join(''));
+  expect(document.studies.map(({ contributors }) => contributors[0]?.role)).toEqual([
+    'author',
+    'editor',
+  ]);
+});
+
+test('Web of Science says what was retracted, and not of the notice that says so', () => {
+  const record = (type: string) => `PT J\nAU Smith, J\nTI ${type}\nDT ${type}\nPY 2010\nER\n\n`;
+  const { document } = read(
+    `FN Sample\nVR 1.0\n${['Article; Retracted Publication', 'Retraction'].map(record).join('')}EF\n`,
+  );
+  expect(document.studies.map(({ type, status }) => [type, status?.value])).toEqual([
+    ['article', 'retracted'],
+    ['article', undefined],
+  ]);
+});
+
 describe('people', () => {
   test('of one printed name are one where it tells who is meant', () => {
     const { document } = read(
@@ -151,6 +197,13 @@ describe('people', () => {
         .join(''),
     );
     expect(document.authors).toHaveLength(3);
+  });
+
+  test('who are printed twice on a title page stand there once, and first', () => {
+    const { contributors } = onlyStudy(
+      '@book{a, title = {A Book}, author = {Smith, Jane and Okafor, Ben and Smith, Jane}}',
+    );
+    expect(contributors.map(({ printed }) => printed)).toEqual(['Smith, Jane', 'Okafor, Ben']);
   });
 
   test('are told from organisations', () => {

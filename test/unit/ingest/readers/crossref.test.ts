@@ -23,6 +23,34 @@ describe('works of Crossref', () => {
     ]);
   });
 
+  test('in the proceedings of a series are in the proceedings', () => {
+    const inBoth = { member: '1', 'container-title': ['Series', 'Proceedings'] };
+    const works = ['proceedings-article', 'book-chapter', 'journal-article'].map((type) => ({
+      ...inBoth,
+      DOI: `10.1000/${type}`,
+      type,
+    }));
+    const { document: papers } = readValid(crossref, file(JSON.stringify({ items: works })));
+    expect(papers.studies.map(({ venue }) => venue)).toEqual([
+      'Proceedings',
+      'Proceedings',
+      'Series',
+    ]);
+  });
+
+  test('of a group are of an organisation, though it stands there as a family', () => {
+    const work = {
+      DOI: '10.1000/a',
+      member: '1',
+      author: [{ given: 'for the', family: 'Sample Study Group' }, { name: 'Sample Bank' }],
+    };
+    const { document: group } = readValid(crossref, file(JSON.stringify(work)));
+    expect(group.authors).toMatchObject([
+      { name: 'Sample Study Group', kind: 'organisation' },
+      { name: 'Sample Bank', kind: 'organisation' },
+    ]);
+  });
+
   test('cite by DOI, by the ISBN of a book, and else what is unresolved, in the order of the list', () => {
     const citations = document.citations.filter(({ citing }) => citing === 'doi:10.1000/one');
     expect(citations.map(({ cited, entries }) => [study(cited)?.resolution, entries])).toEqual([

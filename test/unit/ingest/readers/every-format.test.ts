@@ -51,6 +51,24 @@ test('what a catalogue writes for a web page is read as people do', () => {
   expect(authors).toMatchObject([{ name: 'Daumé, Hal' }]);
 });
 
+test('so are a bibliography, a publisher, and an address, which leads nowhere else', () => {
+  const work = {
+    DOI: '10.1000/one',
+    member: '1',
+    publisher: 'One &amp; Sons',
+    author: [{ family: 'Daum&eacute;', given: 'Hal', ORCID: '0000-0002-1825-0097' }],
+    reference: [{ key: '1', unstructured: 'Faur&eacute;, <i>Archives</i>, 1910.' }],
+  };
+  const { studies, citations } = read('crossref', JSON.stringify(work));
+  expect(studies[0]).toMatchObject({
+    publisher: 'One & Sons',
+    contributors: [{ printed: 'Daumé, Hal' }],
+  });
+  expect(citations).toMatchObject([{ entries: [{ printed: 'Fauré, Archives, 1910.' }] }]);
+  const table = read('works-csv', 'title,url\nOne,https://example.org/?a=1&amp;b=2\n');
+  expect(table.studies).toMatchObject([{ url: 'https://example.org/?a=1&b=2' }]);
+});
+
 describe('what is written to do harm', () => {
   test('is text: a script, a formula', () => {
     const { studies } = read(
