@@ -234,7 +234,7 @@ describe('The Clusters view', () => {
     await inspector.getByText('Among the citations').click();
     await inspector.getByText(/^Cited by \d+ studies here; cites \d+\.$/u).waitFor();
     await inspector.getByText(/^PageRank /u).waitFor();
-    await inspector.getByRole('link', { name: /Collaboration boosts attainment/u }).click();
+    await inspector.getByRole('link', { name: /School collaboration boosts attainment/u }).click();
     await list(page).waitFor();
     await inspector.getByText('What it builds on').waitFor();
     expect((await sceneOf(page)).nodes.find(({ chosen }) => chosen)?.id).toBe(
