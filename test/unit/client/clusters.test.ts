@@ -215,6 +215,9 @@ describe('What cannot be clustered', () => {
       'One cluster has 99 of 101 studies: try a higher resolution.',
       'No year of publication is known.',
     ]);
+    expect(caveats(clustering([16500], { years: years(1990) }))).toEqual([
+      'One cluster has 16,500 of 16,500 studies: try a higher resolution.',
+    ]);
     expect(caveats(clustering([5, 5], { years: years(1990) }))).toEqual([]);
   });
 });
