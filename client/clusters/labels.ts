@@ -27,13 +27,16 @@ const LARGE = 9;
 const MOST_NAMES = 24;
 const MOST_LINES = 4;
 const BESIDE = 150;
-const ACROSS = 104;
+/** The narrower, the less it reaches over what is beside. */
+const ACROSS = [100, 124] as const;
 const GAP = 4;
 
 /**
  * The labels that can be read at a zoom: inside discs where they fit, else beside them
- * where there is room, else across them, from the most important; none lies on another,
- * nor on another disc.
+ * where there is room, else across them, from the most important: those that come first,
+ * in their order, then the largest. None lies on another;
+ * one beside a disc lies on no other disc, one across it on the middle of none.
+ * @param room what those beside discs stay within, in pixels of the screen before panning; null: anywhere.
  */
 export function labelsOf(
   { discs }: ClusterMap,
@@ -41,6 +44,7 @@ export function labelsOf(
   first: readonly string[],
   badges: ReadonlyMap<string, string>,
   measure: Measure,
+  room: SceneBox | null = null,
 ): readonly DiscLabel[] {
   const labels: DiscLabel[] = [];
   // A name may lie on small discs, which are many, but on none that is large enough to be looked at.
@@ -50,22 +54,27 @@ export function labelsOf(
     return words === undefined ? [] : [badgeBox(disc, words, zoom, measure)];
   });
   const space = spaceWith([...large.map((disc) => discBox(disc, zoom)), ...said]);
-  const ordered = discs.toSorted(
-    (a, b) => Number(first.includes(b.id)) - Number(first.includes(a.id)) || b.radius - a.radius,
-  );
+  const places = new Map(first.map((id, place) => [id, place]));
+  const placeOf = ({ id }: Disc): number => places.get(id) ?? first.length;
+  const ordered = discs.toSorted((a, b) => placeOf(a) - placeOf(b) || b.radius - a.radius);
+  const crossing: SceneBox[] = [];
   let names = 0;
   for (const disc of ordered) {
     if (disc.kind === 'STUDY' && names === MOST_NAMES) break;
-    const inside = insideOf(disc, zoom, measure);
-    const beside =
-      inside ?? besideOf(disc, zoom, measure).find(({ box }) => space.take(box)) ?? null;
+    const fitting = insideOf(disc, zoom, measure);
+    const inside = fitting !== null && isClear(fitting.box, crossing) ? fitting : null;
+    const isFree = ({ box }: DiscLabel): boolean =>
+      (room === null || isWithin(box, room)) && isClear(box, crossing) && space.take(box);
+    const beside = inside ?? besideOf(disc, zoom, measure).find(isFree) ?? null;
     const across =
       beside === null && disc.kind === 'CLUSTER'
         ? acrossOf(disc, zoom, measure, [
-            ...large.flatMap((other) => (other === disc ? [] : [discBox(other, zoom)])),
+            ...large.flatMap((other) => (other === disc ? [] : [middleOf(other, zoom)])),
             ...labels.map(({ box }) => box),
+            ...said,
           ])
         : null;
+    if (across !== null) crossing.push(across.box);
     const label = beside ?? across;
     if (label !== null) {
       labels.push(label);
@@ -97,6 +106,24 @@ function discBox({ x, y, radius }: Disc, zoom: number): SceneBox {
   return { x: x * zoom - half, y: y * zoom - half, width: 2 * half, height: 2 * half };
 }
 
+/** Where the number of a disc stands. */
+function middleOf({ x, y }: Disc, zoom: number): SceneBox {
+  return { x: x * zoom - 7, y: y * zoom - 5, width: 14, height: 10 };
+}
+
+function isClear(box: SceneBox, others: readonly SceneBox[]): boolean {
+  return others.every((other) => !overlap(other, box));
+}
+
+function isWithin(box: SceneBox, room: SceneBox): boolean {
+  return (
+    box.x >= room.x &&
+    box.y >= room.y &&
+    box.x + box.width <= room.x + room.width &&
+    box.y + box.height <= room.y + room.height
+  );
+}
+
 function insideOf(disc: Disc, zoom: number, measure: Measure): DiscLabel | null {
   const across = 2 * disc.radius * zoom;
   if (across < 48) return null;
@@ -120,7 +147,7 @@ function shorterAndShorter(label: string): readonly string[] {
   return terms.map((_, left) => terms.slice(0, terms.length - left).join(' · '));
 }
 
-/** The first term across a disc that is too small for it, where it reaches no other. */
+/** The first term across a disc that is too small for it, where it reaches none of the others. */
 function acrossOf(
   disc: Disc,
   zoom: number,
@@ -129,10 +156,12 @@ function acrossOf(
 ): DiscLabel | null {
   if (disc.radius * zoom < 16) return null;
   const [first = ''] = disc.label.split(' · ');
-  const lines = wrap(first, fontOf(TEXT, 600), ACROSS, MOST_LINES, measure);
-  const label = labelAt(disc, lines, { x: disc.x * zoom, y: disc.y * zoom }, measure);
-  const isFree = others.every((other) => !overlap(other, label.box));
-  return isWhole(lines) && isFree ? label : null;
+  for (const width of ACROSS) {
+    const lines = wrap(first, fontOf(TEXT, 600), width, MOST_LINES, measure);
+    const label = labelAt(disc, lines, { x: disc.x * zoom, y: disc.y * zoom }, measure);
+    if (isWhole(lines) && isClear(label.box, others)) return label;
+  }
+  return null;
 }
 
 /** Places around a disc: below, above, to its right and left, then at its corners. */
