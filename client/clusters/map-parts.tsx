@@ -10,6 +10,8 @@ import './map.css';
 
 const WIDEST = 15;
 const NARROWEST = 1;
+/** Of one citation that is lit, at any zoom. */
+const LIT_WIDTH = 1.6;
 const MANY = 200;
 
 /** Hulls, and the ties between discs: both ways as one line, and each way by itself at what is lit. */
@@ -26,8 +28,11 @@ export function MapTies({
   const discs = new Map(map.discs.map((disc) => [disc.id, disc]));
   const most = Math.max(1, ...map.ties.map(({ there, back }) => there + back));
   const isPlain = map.discs.some(({ kind }) => kind === 'STUDY');
+  const scaling = isPlain ? 'non-scaling-stroke' : undefined;
   const widthOf = (citations: number): number =>
     isPlain ? NARROWEST : Math.max(NARROWEST, (WIDEST * citations) / most);
+  const litWidth = (citations: number): number =>
+    citations === 0 ? 0 : isPlain ? LIT_WIDTH : widthOf(citations);
   const isLit = ({ from, to }: Tie): boolean => lit.includes(from) || lit.includes(to);
   const anyLit = map.ties.some(isLit);
   const ends = (tie: Tie): readonly [Disc, Disc] | null => {
@@ -53,7 +58,7 @@ export function MapTies({
               key={tieId(tie)}
               d={curveBetween(...pair, 0).path}
               strokeWidth={width}
-              vectorEffect={isPlain ? 'non-scaling-stroke' : undefined}
+              vectorEffect={scaling}
             />
           );
         })}
@@ -65,8 +70,8 @@ export function MapTies({
           const [from, to] = pair;
           return (
             <g key={tieId(tie)}>
-              <Directed from={from} to={to} width={tie.there === 0 ? 0 : widthOf(tie.there)} />
-              <Directed from={to} to={from} width={tie.back === 0 ? 0 : widthOf(tie.back)} />
+              <Directed from={from} to={to} width={litWidth(tie.there)} scaling={scaling} />
+              <Directed from={to} to={from} width={litWidth(tie.back)} scaling={scaling} />
             </g>
           );
         })}
@@ -79,16 +84,18 @@ function Directed({
   from,
   to,
   width,
+  scaling,
 }: {
   readonly from: Disc;
   readonly to: Disc;
   readonly width: number;
+  readonly scaling: 'non-scaling-stroke' | undefined;
 }): ReactNode {
   if (width === 0) return null;
   const { path, head } = curveBetween(from, to, width);
   return (
     <>
-      <path d={path} strokeWidth={width} />
+      <path d={path} strokeWidth={width} vectorEffect={scaling} />
       <path className="tie-head" d={head} />
     </>
   );
