@@ -30,6 +30,10 @@ const BESIDE = 150;
 /** The narrower, the less it reaches over what is beside. */
 const ACROSS = [100, 124] as const;
 const GAP = 4;
+/** Between the terms of a label; the mark stays on the line of the term before it. */
+const SEPARATOR = ' · ';
+/** A word joiner: lines are broken at any space, at one that is not to be broken, too. */
+const BINDING = '\u2060';
 
 /**
  * The labels that can be read at a zoom: inside discs where they fit, else beside them
@@ -129,7 +133,7 @@ function insideOf(disc: Disc, zoom: number, measure: Measure): DiscLabel | null 
   if (across < 48) return null;
   const middle = { x: disc.x * zoom, y: disc.y * zoom };
   for (const words of shorterAndShorter(disc.label)) {
-    const lines = wrap(words, fontOf(TEXT, 600), 0.85 * across, MOST_LINES, measure);
+    const lines = linesOf(words, 0.9 * across, MOST_LINES, measure);
     // Its corners are to be within the circle.
     const diagonal = Math.hypot(widthOf(lines, measure), lines.length * LEADING - 4);
     if (isWhole(lines) && diagonal <= across) return labelAt(disc, lines, middle, measure);
@@ -143,8 +147,15 @@ function isWhole(lines: readonly string[]): boolean {
 
 /** A label with all its terms, and with fewer: the first say most. */
 function shorterAndShorter(label: string): readonly string[] {
-  const terms = label.split(' · ');
-  return terms.map((_, left) => terms.slice(0, terms.length - left).join(' · '));
+  const terms = label.split(SEPARATOR);
+  return terms.map((_, left) => terms.slice(0, terms.length - left).join(SEPARATOR));
+}
+
+/** Words in lines, none of which begins with what separates terms. */
+function linesOf(words: string, width: number, most: number, measure: Measure): readonly string[] {
+  const bound = words.replaceAll(SEPARATOR, `${BINDING}· `);
+  const lines = wrap(bound, fontOf(TEXT, 600), width, most, measure);
+  return lines.map((line) => line.replaceAll(BINDING, ' '));
 }
 
 /** The first term across a disc that is too small for it, where it reaches none of the others. */
@@ -155,9 +166,9 @@ function acrossOf(
   others: readonly SceneBox[],
 ): DiscLabel | null {
   if (disc.radius * zoom < 16) return null;
-  const [first = ''] = disc.label.split(' · ');
+  const [first = ''] = disc.label.split(SEPARATOR);
   for (const width of ACROSS) {
-    const lines = wrap(first, fontOf(TEXT, 600), width, MOST_LINES, measure);
+    const lines = linesOf(first, width, MOST_LINES, measure);
     const label = labelAt(disc, lines, { x: disc.x * zoom, y: disc.y * zoom }, measure);
     if (isWhole(lines) && isClear(label.box, others)) return label;
   }
@@ -166,9 +177,7 @@ function acrossOf(
 
 /** Places around a disc: below, above, to its right and left, then at its corners. */
 function besideOf(disc: Disc, zoom: number, measure: Measure): readonly DiscLabel[] {
-  const wrapped = shorterAndShorter(disc.label).map((words) =>
-    wrap(words, fontOf(TEXT, 600), BESIDE, 2, measure),
-  );
+  const wrapped = shorterAndShorter(disc.label).map((words) => linesOf(words, BESIDE, 2, measure));
   const lines = wrapped.find(isWhole) ?? wrapped[0] ?? [];
   const width = widthOf(lines, measure);
   const height = lines.length * LEADING;

@@ -298,6 +298,12 @@ describe('Labels', () => {
     expect(named.slice(0, 3).map(({ id }) => id)).toEqual(['d38', 'd39', 'd0']);
   });
 
+  test('begin no line with the mark between two terms', () => {
+    const label = 'Multi-academy Trusts · school-to-school';
+    const [name] = labelsOf(mapOf(disc('a', { label })), 1, [], new Map(), measure);
+    expect(name?.lines).toEqual(['Multi-academy Trusts']);
+  });
+
   test('stand within a disc that has room, with fewer terms where it has less', () => {
     const [whole] = labelsOf(
       mapOf(disc('a', { radius: 90, label: 'Opinion · Review' })),
