@@ -10,8 +10,10 @@ import './map.css';
 
 const WIDEST = 15;
 const NARROWEST = 1;
-/** Of one citation that is lit, at any zoom. */
+/** Of one citation that is lit, at any zoom; of more than a few the narrower. */
 const LIT_WIDTH = 1.6;
+const LIT_AMONG_MANY = 0.7;
+const FEW = 30;
 const MANY = 200;
 
 /** Hulls, and the ties between discs: both ways as one line, and each way by itself at what is lit. */
@@ -31,10 +33,11 @@ export function MapTies({
   const scaling = isPlain ? 'non-scaling-stroke' : undefined;
   const widthOf = (citations: number): number =>
     isPlain ? NARROWEST : Math.max(NARROWEST, (WIDEST * citations) / most);
-  const litWidth = (citations: number): number =>
-    citations === 0 ? 0 : isPlain ? LIT_WIDTH : widthOf(citations);
   const isLit = ({ from, to }: Tie): boolean => lit.includes(from) || lit.includes(to);
-  const anyLit = map.ties.some(isLit);
+  const litTies = map.ties.filter(isLit);
+  const litLine = litTies.length > FEW ? LIT_AMONG_MANY : LIT_WIDTH;
+  const litWidth = (citations: number): number =>
+    citations === 0 ? 0 : isPlain ? litLine : widthOf(citations);
   const ends = (tie: Tie): readonly [Disc, Disc] | null => {
     const [from, to] = [discs.get(tie.from), discs.get(tie.to)];
     return from === undefined || to === undefined ? null : [from, to];
@@ -48,7 +51,9 @@ export function MapTies({
           points={corners.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}
         />
       ))}
-      <g className={`ties${anyLit ? ' ties-behind' : map.ties.length > MANY ? ' ties-many' : ''}`}>
+      <g
+        className={`ties${litTies.length > 0 ? ' ties-behind' : map.ties.length > MANY ? ' ties-many' : ''}`}
+      >
         {map.ties.map((tie) => {
           const pair = ends(tie);
           if (pair === null || isLit(tie)) return null;
@@ -64,7 +69,7 @@ export function MapTies({
         })}
       </g>
       <g className="ties-lit">
-        {map.ties.filter(isLit).map((tie) => {
+        {litTies.map((tie) => {
           const pair = ends(tie);
           if (pair === null) return null;
           const [from, to] = pair;
