@@ -43,6 +43,9 @@ export function Neighbourhood(props: OpenedProps & { readonly work: string }): R
   );
 }
 
+/** What is said of a cluster that is not among those that are listed. */
+const SMALLER = 'a smaller cluster, or none';
+
 function Around({
   store,
   drawn,
@@ -79,7 +82,7 @@ function Around({
       store={store}
       map={map}
       name={`around ${study.id}`}
-      told={`${study.shortLabel}: cited by ${received.totalCount}, to its left; cites ${made.totalCount}, to its right.${
+      told={`${study.shortLabel}: cited by ${received.totalCount.toLocaleString('en-GB')}, to its left; cites ${made.totalCount.toLocaleString('en-GB')}, to its right.${
         left === 0
           ? ''
           : ` ${count(left, 'citation')} beyond the first ${MOST} of a side not drawn.`
@@ -95,11 +98,14 @@ function Around({
             name={`What cites ${study.shortLabel}, and what it cites`}
             headings={HEADINGS}
             rows={neighbours.map((neighbour) => {
-              const cluster = clusterOf.get(neighbour.study.id) ?? '';
+              const cluster = clusterOf.get(neighbour.study.id);
               return {
                 study: neighbour.study,
-                colour: colours.get(cluster) ?? null,
-                told: [SIDES[neighbour.side], names.get(cluster) ?? ''],
+                colour: colours.get(cluster ?? '') ?? null,
+                told: [
+                  SIDES[neighbour.side],
+                  cluster === undefined ? '' : (names.get(cluster) ?? SMALLER),
+                ],
               };
             })}
             chosen={selection}

@@ -47,6 +47,9 @@ export function WorkList({
   return (
     <div className="outline-scroll">
       <PatientAsking answer={answer} name="the list of works" />
+      <p className="list-order quiet">
+        Those that studies of the cluster cite most come first; “cited by” counts all studies here.
+      </p>
       <WorkTable
         store={store}
         name="Works, those that the cluster cites most first"
