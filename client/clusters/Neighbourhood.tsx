@@ -12,6 +12,7 @@ import type { Neighbour } from './neighbourhood.ts';
 import { Opened } from './Opened.tsx';
 import type { OpenedProps } from './Opened.tsx';
 import { WorkTable } from './WorkTable.tsx';
+import { usePatientAnswer } from './use-patient-answer.ts';
 
 const MOST = 100;
 const HEADINGS = ['Citation', 'Cluster'] as const;
@@ -60,7 +61,7 @@ function Around({
     () => [study.id, ...neighbours.map((each) => each.study.id)],
     [study, neighbours],
   );
-  const members = useAnswer(ClusterMembershipsDocument, { ...way, studies });
+  const members = usePatientAnswer(ClusterMembershipsDocument, { ...way, studies });
   const memberships = members.current ? members.data?.citationClusters.memberships : undefined;
   const clusterOf = useMemo(
     () => new Map(memberships?.map((each) => [each.study, each.cluster])),
