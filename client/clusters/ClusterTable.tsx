@@ -121,7 +121,12 @@ export function ClusterTable({
               </Cell>
               <Cell>
                 {comparedBasis === null ? (
-                  <Anchors details={row.details} />
+                  <>
+                    <span className="cell-heading" aria-hidden="true">
+                      Builds on:{' '}
+                    </span>
+                    <Anchors details={row.details} />
+                  </>
                 ) : (
                   <MetText met={row.met} />
                 )}
@@ -155,7 +160,7 @@ export function MetText({ met }: { readonly met: Met | null }): ReactNode {
   const [first] = met?.meets ?? [];
   if (met === null) return <span className="quiet">not known yet</span>;
   if (first === undefined) return null;
-  if (first.cluster.size === 1) return <span className="quiet">no two of them</span>;
+  if (first.studies === 1) return <span className="quiet">no two of them</span>;
   return (
     <span className="met">
       <span

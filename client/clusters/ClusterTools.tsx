@@ -66,8 +66,7 @@ export function ResolutionSlider({
   const at = RESOLUTIONS.indexOf(resolution);
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = RESOLUTIONS[dragged ?? at] ?? 1;
-  const counted =
-    answer !== null && answer.resolution === shown ? ` · ${clusterCountText(answer)}` : '';
+  const counted = answer !== null && answer.resolution === shown ? clusterCountText(answer) : null;
   return (
     <Slider
       className="resolution"
@@ -86,7 +85,13 @@ export function ResolutionSlider({
         <SliderThumb className="thumb" aria-label="Resolution" />
       </SliderTrack>
       <SliderOutput className="resolution-output">
-        {`${shown}, ${resolutionText(shown)}${counted}`}
+        {`${shown}, ${resolutionText(shown)}`}
+        {counted === null ? null : (
+          <>
+            {' · '}
+            <span className="whole">{counted}</span>
+          </>
+        )}
       </SliderOutput>
     </Slider>
   );

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import {
   AllWorksDocument,
@@ -11,7 +10,7 @@ import type { ClusterBasis, ClusterMeetingsQuery } from '../api/operations.gener
 import type { Years } from '../state/cluster-view.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
-import { Asking, Skeleton } from '../views/States.tsx';
+import { Skeleton } from '../views/States.tsx';
 import { useLate } from '../views/use-answer.ts';
 import type { Answer } from '../views/use-answer.ts';
 import { useNarrow } from '../views/use-narrow.ts';
@@ -26,6 +25,7 @@ import { Bases, ResolutionSlider } from './ClusterTools.tsx';
 import type { Disc } from './map.ts';
 import { MapDrawing } from './MapDrawing.tsx';
 import { OpenedCluster } from './OpenedCluster.tsx';
+import { PatientAsking } from './PatientAsking.tsx';
 import { useClustering } from './use-clustering.ts';
 import type { DrawnClustering } from './use-clustering.ts';
 import { useMarks } from './use-marks.ts';
@@ -47,7 +47,8 @@ export default function Clusters({ store }: { readonly store: ViewStore }): Reac
   const pane = useViewActions(useMemo(() => zoomActions(handle), [handle]));
   useFocusKept(pane, `${opened} ${around}`);
   const late = useLate(answer.waiting);
-  const isBefore = !answer.current && late;
+  // What failed leaves what was seen before, which is not what is asked for.
+  const isBefore = !answer.current && (late || answer.error !== null || answer.cancelled);
   const seenYears = brushed ?? years;
   return (
     <div ref={pane} className="clusters-view" tabIndex={-1}>
@@ -69,14 +70,7 @@ export default function Clusters({ store }: { readonly store: ViewStore }): Reac
           />
         )}
       </div>
-      <Asking answer={answer} name="the clusters" />
-      {answer.error?.code === 'TOO_COSTLY' ? (
-        <p className="clusters-told">
-          <Button className="button small" onPress={answer.retry}>
-            Ask again: what was worked out is kept
-          </Button>
-        </p>
-      ) : null}
+      <PatientAsking answer={answer} name="the clusters" />
       {drawn === null ? (
         late ? (
           <Skeleton lines={8} />
@@ -169,7 +163,7 @@ function AllClusters({
           </ToggleButton>
         ) : null}
       </div>
-      <Asking answer={meetings} name="the comparison" />
+      <PatientAsking answer={meetings} name="the comparison" />
       <div className="clusters-halves">
         {answer.studies === 0 || (narrow && !wanted) ? null : (
           <figure className="clusters-figure">

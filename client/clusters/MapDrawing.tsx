@@ -4,13 +4,14 @@ import { Button } from 'react-aria-components/Button';
 import { Group } from 'react-aria-components/Group';
 import { listenToGestures } from '../graph/gestures.ts';
 import type { GestureHandlers } from '../graph/gestures.ts';
+import type { SceneBox } from '../graph/scene.ts';
 import { createMeasure } from '../graph/text.ts';
 import { bringInto, toPicture, wholeIn, zoomAt } from '../graph/viewport.ts';
 import type { View } from '../graph/viewport.ts';
 import type { Zoomed } from '../views/view-actions.ts';
 import { MapDiscs, MapLabels, MapTies } from './map-parts.tsx';
 import { labelsOf } from './labels.ts';
-import { boundsOf, discAt } from './map.ts';
+import { boundsOf, discAt, worksTiedTo } from './map.ts';
 import type { ClusterMap, Disc } from './map.ts';
 import { sceneOfMap } from './scene.ts';
 
@@ -34,7 +35,7 @@ interface MapProps {
 
 const LARGEST_WHOLE = 1.9;
 const NAME_WIDTH = 130;
-const NAME_HEIGHT = 26;
+const NAME_HEIGHT = 34;
 /** As near as a pointer must come to what is very small. */
 const REACH = 8;
 
@@ -57,10 +58,14 @@ export function MapDrawing(props: MapProps): ReactNode {
   const fitted = useMemo(() => fittedView(map, size), [map, size]);
   const view = moved?.name === name ? moved.view : fitted;
   const measure = useMemo(() => createMeasure(), []);
-  const important = useMemo(() => [...chosen, ...badges.keys()], [chosen, badges]);
+  const important = useMemo(
+    () => [...new Set([...chosen, ...badges.keys(), ...worksTiedTo(chosen, map)])],
+    [chosen, badges, map],
+  );
+  const room = useMemo(() => roomAt(view.zoom, fitted, map, size), [view.zoom, fitted, map, size]);
   const labels = useMemo(
-    () => labelsOf(map, view.zoom, important, badges, measure),
-    [map, view.zoom, important, badges, measure],
+    () => labelsOf(map, view.zoom, important, badges, measure, room),
+    [map, view.zoom, important, badges, measure, room],
   );
 
   const latest = useRef({ ...props, view, labels, over, isFitted: size.width > 0 });
@@ -236,7 +241,25 @@ function boxOf({ x, y, radius }: Disc): {
 /** All of it in the frame, with room for the names beside what is outermost. */
 function fittedView(map: ClusterMap, { width, height }: Size): View {
   const across = Math.min(NAME_WIDTH, 0.14 * width);
-  const down = Math.min(NAME_HEIGHT, 0.08 * height);
+  const down = Math.min(NAME_HEIGHT, 0.1 * height);
   const frame = { x: across, y: down, width: width - 2 * across, height: height - 2 * down };
   return wholeIn(boundsOf(map), frame, LARGEST_WHOLE);
+}
+
+/** What names stay within at a zoom: as far from what is outermost as the frame is where all is seen. */
+function roomAt(
+  zoom: number,
+  fitted: View,
+  map: ClusterMap,
+  { width, height }: Size,
+): SceneBox | null {
+  if (width === 0) return null;
+  const bounds = boundsOf(map);
+  const more = zoom - fitted.zoom;
+  return {
+    x: bounds.x * more - fitted.x,
+    y: bounds.y * more - fitted.y,
+    width: width + bounds.width * more,
+    height: height + bounds.height * more,
+  };
 }

@@ -12,6 +12,7 @@ import type { Neighbour } from './neighbourhood.ts';
 import { Opened } from './Opened.tsx';
 import type { OpenedProps } from './Opened.tsx';
 import { WorkTable } from './WorkTable.tsx';
+import { usePatientAnswer } from './use-patient-answer.ts';
 
 const MOST = 100;
 const HEADINGS = ['Citation', 'Cluster'] as const;
@@ -43,6 +44,9 @@ export function Neighbourhood(props: OpenedProps & { readonly work: string }): R
   );
 }
 
+/** What is said of a cluster that is not among those that are listed. */
+const SMALLER = 'a smaller cluster, or none';
+
 function Around({
   store,
   drawn,
@@ -57,7 +61,7 @@ function Around({
     () => [study.id, ...neighbours.map((each) => each.study.id)],
     [study, neighbours],
   );
-  const members = useAnswer(ClusterMembershipsDocument, { ...way, studies });
+  const members = usePatientAnswer(ClusterMembershipsDocument, { ...way, studies });
   const memberships = members.current ? members.data?.citationClusters.memberships : undefined;
   const clusterOf = useMemo(
     () => new Map(memberships?.map((each) => [each.study, each.cluster])),
@@ -79,7 +83,7 @@ function Around({
       store={store}
       map={map}
       name={`around ${study.id}`}
-      told={`${study.shortLabel}: cited by ${received.totalCount}, to its left; cites ${made.totalCount}, to its right.${
+      told={`${study.shortLabel}: cited by ${received.totalCount.toLocaleString('en-GB')}, to its left; cites ${made.totalCount.toLocaleString('en-GB')}, to its right.${
         left === 0
           ? ''
           : ` ${count(left, 'citation')} beyond the first ${MOST} of a side not drawn.`
@@ -95,11 +99,14 @@ function Around({
             name={`What cites ${study.shortLabel}, and what it cites`}
             headings={HEADINGS}
             rows={neighbours.map((neighbour) => {
-              const cluster = clusterOf.get(neighbour.study.id) ?? '';
+              const cluster = clusterOf.get(neighbour.study.id);
               return {
                 study: neighbour.study,
-                colour: colours.get(cluster) ?? null,
-                told: [SIDES[neighbour.side], names.get(cluster) ?? ''],
+                colour: colours.get(cluster ?? '') ?? null,
+                told: [
+                  SIDES[neighbour.side],
+                  cluster === undefined ? '' : (names.get(cluster) ?? SMALLER),
+                ],
               };
             })}
             chosen={selection}

@@ -12,6 +12,7 @@ import { useMenu } from './use-menu.tsx';
 import type { OpenMenu } from './use-menu.tsx';
 import type { DrawnClustering } from './use-clustering.ts';
 import { pictureText } from './words.ts';
+import { spanText } from './years.ts';
 
 /** What is opened: a cluster, or a work of it. */
 export interface OpenedProps {
@@ -57,7 +58,8 @@ export function Opened({
         <p aria-live="polite">{told}</p>
         {years === null ? null : (
           <p>
-            Faint: not of {years[0]}–{years[1]}, or of a year that is not known.
+            Faint: not of {spanText({ first: years[0], last: years[1] })}, or of a year that is not
+            known.
           </p>
         )}
         {narrow ? (

@@ -5,10 +5,11 @@ import type { ClusterWorksQuery } from '../api/operations.generated.ts';
 import { clusterName } from '../language/clusters.ts';
 import { count } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
-import { Asking, Skeleton } from '../views/States.tsx';
+import { Skeleton } from '../views/States.tsx';
 import { useLate } from '../views/use-answer.ts';
 import { ViewLink } from '../views/ViewLink.tsx';
 import { Neighbourhood } from './Neighbourhood.tsx';
+import { PatientAsking } from './PatientAsking.tsx';
 import { Opened } from './Opened.tsx';
 import type { OpenedProps } from './Opened.tsx';
 import { WorkList } from './WorkList.tsx';
@@ -41,7 +42,7 @@ export function OpenedCluster(props: OpenedProps): ReactNode {
           </ViewLink>
         )}
       </nav>
-      <Asking answer={answer} name="the works" />
+      <PatientAsking answer={answer} name="the works" />
       {opened === null ? (
         late ? (
           <Skeleton lines={8} />

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { ClusterStudiesDocument } from '../api/operations.generated.ts';
 import { count } from '../language/words.ts';
 import type { ViewStore } from '../state/view-store.ts';
-import { Asking } from '../views/States.tsx';
+import { PatientAsking } from './PatientAsking.tsx';
 import type { OpenMenu } from './use-menu.tsx';
 import type { ClusteringWay } from './use-clustering.ts';
 import { WorkTable } from './WorkTable.tsx';
@@ -41,12 +41,15 @@ export function WorkList({
     after,
   });
   const studies = answer.data?.citationClusters.cluster.studies;
-  if (studies === undefined) return <Asking answer={answer} name="the list of works" />;
+  if (studies === undefined) return <PatientAsking answer={answer} name="the list of works" />;
   const { totalCount, nodes, pageInfo } = studies;
   const from = pages.length * PAGE + 1;
   return (
     <div className="outline-scroll">
-      <Asking answer={answer} name="the list of works" />
+      <PatientAsking answer={answer} name="the list of works" />
+      <p className="list-order quiet">
+        Those that studies of the cluster cite most come first; “cited by” counts all studies here.
+      </p>
       <WorkTable
         store={store}
         name="Works, those that the cluster cites most first"

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
@@ -23,6 +23,7 @@ export function YearBrush({
   readonly onBrush: (years: Years | null) => void;
 }): ReactNode {
   const [dragged, setDragged] = useState<Years | null>(null);
+  const brush = useRef<HTMLDivElement>(null);
   const { first, last } = published;
   if (first === null || last === null || first === last) return null;
   const [from, to] = dragged ?? withinSpan(years ?? [first, last], first, last);
@@ -30,7 +31,7 @@ export function YearBrush({
   const most = Math.max(1, ...bins.map(({ studies }) => studies));
   const isAll = from === first && to === last;
   return (
-    <div className="year-brush">
+    <div ref={brush} className="year-brush">
       <Slider
         className="years"
         minValue={first}
@@ -70,11 +71,16 @@ export function YearBrush({
           <SliderThumb className="thumb" index={1} aria-label="To year" />
         </SliderTrack>
       </Slider>
-      {isAll ? null : (
-        <Button className="button small" onPress={() => onYears(null)}>
-          All years
-        </Button>
-      )}
+      {/* It keeps its room: what is dragged would else go on under the pointer. */}
+      <Button
+        className={isAll ? 'button small unseen' : 'button small'}
+        onPress={() => {
+          brush.current?.querySelector('input')?.focus();
+          onYears(null);
+        }}
+      >
+        All years
+      </Button>
     </div>
   );
 }

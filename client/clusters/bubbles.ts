@@ -116,7 +116,10 @@ export function bubbleMap(
 }
 
 function hintOf(cluster: ClusterAnswer, inside: number, years: Years | null): string {
-  const within = years === null ? '' : `; ${inside} of ${years[0]}–${years[1]}`;
+  const within =
+    years === null
+      ? ''
+      : `; ${inside.toLocaleString('en-GB')} of ${spanText({ first: years[0], last: years[1] })}`;
   const size = count(cluster.size, 'study', 'studies');
   const lived = cluster.years.first === null ? 'years not known' : spanText(cluster.years);
   return `${clusterName(cluster)}: ${size}, ${lived}${within}`;

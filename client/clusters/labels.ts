@@ -27,13 +27,20 @@ const LARGE = 9;
 const MOST_NAMES = 24;
 const MOST_LINES = 4;
 const BESIDE = 150;
-const ACROSS = 104;
+/** The narrower, the less it reaches over what is beside. */
+const ACROSS = [100, 124] as const;
 const GAP = 4;
+/** Between the terms of a label; the mark stays on the line of the term before it. */
+const SEPARATOR = ' · ';
+/** A word joiner: lines are broken at any space, at one that is not to be broken, too. */
+const BINDING = '\u2060';
 
 /**
  * The labels that can be read at a zoom: inside discs where they fit, else beside them
- * where there is room, else across them, from the most important; none lies on another,
- * nor on another disc.
+ * where there is room, else across them, from the most important: those that come first,
+ * in their order, then the largest. None lies on another;
+ * one beside a disc lies on no other disc, one across it on the middle of none.
+ * @param room what those beside discs stay within, in pixels of the screen before panning; null: anywhere.
  */
 export function labelsOf(
   { discs }: ClusterMap,
@@ -41,6 +48,7 @@ export function labelsOf(
   first: readonly string[],
   badges: ReadonlyMap<string, string>,
   measure: Measure,
+  room: SceneBox | null = null,
 ): readonly DiscLabel[] {
   const labels: DiscLabel[] = [];
   // A name may lie on small discs, which are many, but on none that is large enough to be looked at.
@@ -50,22 +58,27 @@ export function labelsOf(
     return words === undefined ? [] : [badgeBox(disc, words, zoom, measure)];
   });
   const space = spaceWith([...large.map((disc) => discBox(disc, zoom)), ...said]);
-  const ordered = discs.toSorted(
-    (a, b) => Number(first.includes(b.id)) - Number(first.includes(a.id)) || b.radius - a.radius,
-  );
+  const places = new Map(first.map((id, place) => [id, place]));
+  const placeOf = ({ id }: Disc): number => places.get(id) ?? first.length;
+  const ordered = discs.toSorted((a, b) => placeOf(a) - placeOf(b) || b.radius - a.radius);
+  const crossing: SceneBox[] = [];
   let names = 0;
   for (const disc of ordered) {
     if (disc.kind === 'STUDY' && names === MOST_NAMES) break;
-    const inside = insideOf(disc, zoom, measure);
-    const beside =
-      inside ?? besideOf(disc, zoom, measure).find(({ box }) => space.take(box)) ?? null;
+    const fitting = insideOf(disc, zoom, measure);
+    const inside = fitting !== null && isClear(fitting.box, crossing) ? fitting : null;
+    const isFree = ({ box }: DiscLabel): boolean =>
+      (room === null || isWithin(box, room)) && isClear(box, crossing) && space.take(box);
+    const beside = inside ?? besideOf(disc, zoom, measure).find(isFree) ?? null;
     const across =
       beside === null && disc.kind === 'CLUSTER'
         ? acrossOf(disc, zoom, measure, [
-            ...large.flatMap((other) => (other === disc ? [] : [discBox(other, zoom)])),
+            ...large.flatMap((other) => (other === disc ? [] : [middleOf(other, zoom)])),
             ...labels.map(({ box }) => box),
+            ...said,
           ])
         : null;
+    if (across !== null) crossing.push(across.box);
     const label = beside ?? across;
     if (label !== null) {
       labels.push(label);
@@ -97,12 +110,30 @@ function discBox({ x, y, radius }: Disc, zoom: number): SceneBox {
   return { x: x * zoom - half, y: y * zoom - half, width: 2 * half, height: 2 * half };
 }
 
+/** Where the number of a disc stands. */
+function middleOf({ x, y }: Disc, zoom: number): SceneBox {
+  return { x: x * zoom - 7, y: y * zoom - 5, width: 14, height: 10 };
+}
+
+function isClear(box: SceneBox, others: readonly SceneBox[]): boolean {
+  return others.every((other) => !overlap(other, box));
+}
+
+function isWithin(box: SceneBox, room: SceneBox): boolean {
+  return (
+    box.x >= room.x &&
+    box.y >= room.y &&
+    box.x + box.width <= room.x + room.width &&
+    box.y + box.height <= room.y + room.height
+  );
+}
+
 function insideOf(disc: Disc, zoom: number, measure: Measure): DiscLabel | null {
   const across = 2 * disc.radius * zoom;
   if (across < 48) return null;
   const middle = { x: disc.x * zoom, y: disc.y * zoom };
   for (const words of shorterAndShorter(disc.label)) {
-    const lines = wrap(words, fontOf(TEXT, 600), 0.85 * across, MOST_LINES, measure);
+    const lines = linesOf(words, 0.9 * across, MOST_LINES, measure);
     // Its corners are to be within the circle.
     const diagonal = Math.hypot(widthOf(lines, measure), lines.length * LEADING - 4);
     if (isWhole(lines) && diagonal <= across) return labelAt(disc, lines, middle, measure);
@@ -116,11 +147,18 @@ function isWhole(lines: readonly string[]): boolean {
 
 /** A label with all its terms, and with fewer: the first say most. */
 function shorterAndShorter(label: string): readonly string[] {
-  const terms = label.split(' · ');
-  return terms.map((_, left) => terms.slice(0, terms.length - left).join(' · '));
+  const terms = label.split(SEPARATOR);
+  return terms.map((_, left) => terms.slice(0, terms.length - left).join(SEPARATOR));
 }
 
-/** The first term across a disc that is too small for it, where it reaches no other. */
+/** Words in lines, none of which begins with what separates terms. */
+function linesOf(words: string, width: number, most: number, measure: Measure): readonly string[] {
+  const bound = words.replaceAll(SEPARATOR, `${BINDING}· `);
+  const lines = wrap(bound, fontOf(TEXT, 600), width, most, measure);
+  return lines.map((line) => line.replaceAll(BINDING, ' '));
+}
+
+/** The first term across a disc that is too small for it, where it reaches none of the others. */
 function acrossOf(
   disc: Disc,
   zoom: number,
@@ -128,18 +166,18 @@ function acrossOf(
   others: readonly SceneBox[],
 ): DiscLabel | null {
   if (disc.radius * zoom < 16) return null;
-  const [first = ''] = disc.label.split(' · ');
-  const lines = wrap(first, fontOf(TEXT, 600), ACROSS, MOST_LINES, measure);
-  const label = labelAt(disc, lines, { x: disc.x * zoom, y: disc.y * zoom }, measure);
-  const isFree = others.every((other) => !overlap(other, label.box));
-  return isWhole(lines) && isFree ? label : null;
+  const [first = ''] = disc.label.split(SEPARATOR);
+  for (const width of ACROSS) {
+    const lines = linesOf(first, width, MOST_LINES, measure);
+    const label = labelAt(disc, lines, { x: disc.x * zoom, y: disc.y * zoom }, measure);
+    if (isWhole(lines) && isClear(label.box, others)) return label;
+  }
+  return null;
 }
 
 /** Places around a disc: below, above, to its right and left, then at its corners. */
 function besideOf(disc: Disc, zoom: number, measure: Measure): readonly DiscLabel[] {
-  const wrapped = shorterAndShorter(disc.label).map((words) =>
-    wrap(words, fontOf(TEXT, 600), BESIDE, 2, measure),
-  );
+  const wrapped = shorterAndShorter(disc.label).map((words) => linesOf(words, BESIDE, 2, measure));
   const lines = wrapped.find(isWhole) ?? wrapped[0] ?? [];
   const width = widthOf(lines, measure);
   const height = lines.length * LEADING;

@@ -10,6 +10,10 @@ import './map.css';
 
 const WIDEST = 15;
 const NARROWEST = 1;
+/** Of one citation that is lit, at any zoom; of more than a few the narrower. */
+const LIT_WIDTH = 1.6;
+const LIT_AMONG_MANY = 0.7;
+const FEW = 30;
 const MANY = 200;
 
 /** Hulls, and the ties between discs: both ways as one line, and each way by itself at what is lit. */
@@ -26,10 +30,14 @@ export function MapTies({
   const discs = new Map(map.discs.map((disc) => [disc.id, disc]));
   const most = Math.max(1, ...map.ties.map(({ there, back }) => there + back));
   const isPlain = map.discs.some(({ kind }) => kind === 'STUDY');
+  const scaling = isPlain ? 'non-scaling-stroke' : undefined;
   const widthOf = (citations: number): number =>
     isPlain ? NARROWEST : Math.max(NARROWEST, (WIDEST * citations) / most);
   const isLit = ({ from, to }: Tie): boolean => lit.includes(from) || lit.includes(to);
-  const anyLit = map.ties.some(isLit);
+  const litTies = map.ties.filter(isLit);
+  const litLine = litTies.length > FEW ? LIT_AMONG_MANY : LIT_WIDTH;
+  const litWidth = (citations: number): number =>
+    citations === 0 ? 0 : isPlain ? litLine : widthOf(citations);
   const ends = (tie: Tie): readonly [Disc, Disc] | null => {
     const [from, to] = [discs.get(tie.from), discs.get(tie.to)];
     return from === undefined || to === undefined ? null : [from, to];
@@ -43,7 +51,9 @@ export function MapTies({
           points={corners.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}
         />
       ))}
-      <g className={`ties${anyLit ? ' ties-behind' : map.ties.length > MANY ? ' ties-many' : ''}`}>
+      <g
+        className={`ties${litTies.length > 0 ? ' ties-behind' : map.ties.length > MANY ? ' ties-many' : ''}`}
+      >
         {map.ties.map((tie) => {
           const pair = ends(tie);
           if (pair === null || isLit(tie)) return null;
@@ -53,20 +63,20 @@ export function MapTies({
               key={tieId(tie)}
               d={curveBetween(...pair, 0).path}
               strokeWidth={width}
-              vectorEffect={isPlain ? 'non-scaling-stroke' : undefined}
+              vectorEffect={scaling}
             />
           );
         })}
       </g>
       <g className="ties-lit">
-        {map.ties.filter(isLit).map((tie) => {
+        {litTies.map((tie) => {
           const pair = ends(tie);
           if (pair === null) return null;
           const [from, to] = pair;
           return (
             <g key={tieId(tie)}>
-              <Directed from={from} to={to} width={tie.there === 0 ? 0 : widthOf(tie.there)} />
-              <Directed from={to} to={from} width={tie.back === 0 ? 0 : widthOf(tie.back)} />
+              <Directed from={from} to={to} width={litWidth(tie.there)} scaling={scaling} />
+              <Directed from={to} to={from} width={litWidth(tie.back)} scaling={scaling} />
             </g>
           );
         })}
@@ -79,16 +89,18 @@ function Directed({
   from,
   to,
   width,
+  scaling,
 }: {
   readonly from: Disc;
   readonly to: Disc;
   readonly width: number;
+  readonly scaling: 'non-scaling-stroke' | undefined;
 }): ReactNode {
   if (width === 0) return null;
   const { path, head } = curveBetween(from, to, width);
   return (
     <>
-      <path d={path} strokeWidth={width} />
+      <path d={path} strokeWidth={width} vectorEffect={scaling} />
       <path className="tie-head" d={head} />
     </>
   );

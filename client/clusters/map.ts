@@ -45,6 +45,18 @@ export function tieId({ from, to }: Tie): string {
   return `${from} ${to}`;
 }
 
+/** The works that citations tie to any of these: what is wanted by name where one is chosen. */
+export function worksTiedTo(
+  ids: readonly string[],
+  { discs, ties }: ClusterMap,
+): readonly string[] {
+  const works = new Set(discs.filter(({ kind }) => kind === 'STUDY').map(({ id }) => id));
+  return ties
+    .filter(({ from, to }) => ids.includes(from) !== ids.includes(to))
+    .map(({ from, to }) => (ids.includes(from) ? to : from))
+    .filter((id) => works.has(id));
+}
+
 /** The room that the discs take. */
 export function boundsOf({ discs }: ClusterMap): {
   readonly x: number;

@@ -8,6 +8,7 @@ import { originsSentence } from '../language/clusters.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { useView } from '../state/view-store.ts';
 import { useAnswer } from '../views/use-answer.ts';
+import { usePatientAnswer } from './use-patient-answer.ts';
 import type { ClusteringWay } from './use-clustering.ts';
 
 /** What is marked among clusters. */
@@ -30,18 +31,21 @@ export function useMarks(
 ): ClusterMarks {
   const { cluster, selection } = useView(store);
   const isKnown = cluster === null || known.some(({ id }) => id === cluster);
-  const found = useAnswer(ClusterOfStudyDocument, isKnown ? null : { ...way, study: cluster });
+  const found = usePatientAnswer(
+    ClusterOfStudyDocument,
+    isKnown ? null : { ...way, study: cluster },
+  );
   const chosen = isKnown ? cluster : (found.data?.citationClusters.cluster.id ?? null);
 
   const inspected = useAnswer(InspectDocument, selection === null ? null : { id: selection });
   const node = inspected.current ? (inspected.data?.node ?? null) : null;
   const study = node?.__typename === 'Study' ? node : null;
   const claim = node?.__typename === 'Claim' ? node : null;
-  const home = useAnswer(
+  const home = usePatientAnswer(
     ClusterOfStudyDocument,
     study === null ? null : { ...way, study: study.id },
   );
-  const origins = useAnswer(
+  const origins = usePatientAnswer(
     ClaimOriginsDocument,
     claim === null ? null : { ...way, claim: claim.id },
   );

@@ -67,13 +67,13 @@ export function caveats(answer: ClusteringAnswer): readonly string[] {
   return [
     ...(isGiant
       ? [
-          `One cluster has ${largest.size} of ${count(studies, 'study', 'studies')}: try a higher resolution.`,
+          `One cluster has ${largest.size.toLocaleString('en-GB')} of ${count(studies, 'study', 'studies')}: try a higher resolution.`,
         ]
       : []),
     ...(years.first === null && studies > 0 ? ['No year of publication is known.'] : []),
     ...(leftOut.studies > 0
       ? [
-          `${count(leftOut.studies, 'study', 'studies')} with more than ${leftOut.mostCitations} citations tied too many pairs and ${leftOut.studies === 1 ? 'was' : 'were'} left out.`,
+          `${count(leftOut.studies, 'study', 'studies')} with more than ${leftOut.mostCitations.toLocaleString('en-GB')} citations tied too many pairs and ${leftOut.studies === 1 ? 'was' : 'were'} left out.`,
         ]
       : []),
   ];

@@ -118,6 +118,16 @@ describe('The Clusters view', () => {
     await keepPicture(page, 'clusters-of-some-years');
     await page.getByRole('button', { name: 'All years' }).click();
     await page.waitForURL((url) => !url.searchParams.has('published'));
+    await page.locator('[aria-label="From year"]:focus').waitFor();
+    // What is dragged moves as far as the pointer does.
+    const from = page.locator('.years-track .thumb').first();
+    const { x = 0, y = 0 } = (await from.boundingBox()) ?? {};
+    await page.mouse.move(x + 12, y + 12);
+    await page.mouse.down();
+    await page.mouse.move(x + 92, y + 12, { steps: 5 });
+    const moved = await from.boundingBox();
+    expect(Math.abs((moved?.x ?? 0) - x - 80)).toBeLessThan(12);
+    await page.mouse.up();
     await page.context().close();
   });
 
@@ -234,7 +244,7 @@ describe('The Clusters view', () => {
     await inspector.getByText('Among the citations').click();
     await inspector.getByText(/^Cited by \d+ studies here; cites \d+\.$/u).waitFor();
     await inspector.getByText(/^PageRank /u).waitFor();
-    await inspector.getByRole('link', { name: /Collaboration boosts attainment/u }).click();
+    await inspector.getByRole('link', { name: /School collaboration boosts attainment/u }).click();
     await list(page).waitFor();
     await inspector.getByText('What it builds on').waitFor();
     expect((await sceneOf(page)).nodes.find(({ chosen }) => chosen)?.id).toBe(

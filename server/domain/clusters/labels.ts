@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.ts';
 import { invertRows, rowOf, rowsOfOne } from '../rows.ts';
 import type { Partition } from './partition.ts';
-import { isEmpty, printedForm, type Terms } from './terms.ts';
+import { completeTerm, isEmpty, printedForm, type Terms } from './terms.ts';
 
 /** A term that tells a cluster from the others. */
 export interface LabelTerm {
@@ -19,8 +19,9 @@ export interface LabelTerm {
 const DISTINCT = 2;
 
 /**
- * By cluster: the terms that distinguish its titles, the highest score first, no two
- * with a word in common; empty where no title is known. A term's score is
+ * By cluster: the terms that distinguish its titles, the highest score first, each completed
+ * (see `completeTerm`) and no two with a word in common; empty where no title is known. A
+ * term's score is
  *
  *   t / T · log(1 + A / f) · log₂(1 + w)
  *
@@ -47,6 +48,8 @@ export function labelsOf(
   const inAll = new Int32Array(terms.words.length);
   for (const term of terms.ofTitle.values) inAll[term] = (inAll[term] ?? 0) + 1;
   const members = invertRows(rowsOfOne(clusters.communityOf), clusters.count);
+  const having = invertRows(terms.ofTitle, terms.words.length);
+  const titleOf = (study: number): string | null => titles[study] ?? null;
   const average = averageTerms(terms, clusters);
   const inCluster = new Int32Array(terms.words.length);
   return Array.from({ length: clusters.count }, (_, cluster) => {
@@ -80,15 +83,13 @@ export function labelsOf(
       .sort((a, b) => b.score - a.score || b.titles - a.titles || compareWords(a.words, b.words));
     for (const term of found) inCluster[term] = 0;
     budget.spend(found.length);
-    return withoutOverlap(scored, most).map(({ term, words, ...rest }) => {
-      const having = Array.from(studies).filter((study) =>
-        rowOf(terms.ofTitle, study).includes(term),
-      );
-      const text = printedForm(
-        words,
-        having.map((study) => titles[study] ?? null),
-      );
-      return { text, ...rest };
+    const complete = (each: (typeof scored)[number]) => ({
+      ...each,
+      words: completeTerm(each.words, Array.from(rowOf(having, each.term), titleOf)),
+    });
+    return withoutOverlap(scored, complete, most).map(({ term, words, ...rest }) => {
+      const inside = rowOf(having, term).filter((study) => clusters.communityOf[study] === cluster);
+      return { text: printedForm(words, Array.from(inside, titleOf)), ...rest };
     });
   });
 }
@@ -115,19 +116,22 @@ function averageTerms({ ofTitle }: Terms, { communityOf, count }: Partition): nu
   return counted.length === 0 ? 0 : counted.reduce((sum, terms) => sum + terms, 0) / counted.length;
 }
 
-/** The first of these no two of which have a word in common, stop words aside. */
+/** The first of these, completed, no two of which have a word in common, stop words aside. */
 function withoutOverlap<Each extends { readonly words: readonly string[] }>(
   all: readonly Each[],
+  complete: (each: Each) => Each,
   most: number,
 ): Each[] {
   const taken = new Set<string>();
   const chosen: Each[] = [];
+  const isFree = (words: readonly string[]): boolean => words.every((word) => !taken.has(word));
   for (const each of all) {
     if (chosen.length >= most) break;
-    const words = each.words.filter((word) => !isEmpty(word));
-    if (words.some((word) => taken.has(word))) continue;
-    for (const word of words) taken.add(word);
-    chosen.push(each);
+    if (!isFree(each.words)) continue;
+    const whole = complete(each);
+    if (!isFree(whole.words)) continue;
+    for (const word of whole.words) if (!isEmpty(word)) taken.add(word);
+    chosen.push(whole);
   }
   return chosen;
 }

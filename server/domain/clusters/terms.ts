@@ -5,6 +5,9 @@ import { STOP_WORDS } from './stop-words.ts';
 /** The most words that a term has. */
 const MOST_WORDS = 3;
 
+/** The most words that a term is completed to. */
+const MOST_COMPLETE = 6;
+
 /** Beyond any number of terms; two such numbers are one that is exact. */
 const PAIRING = 2 ** 26;
 
@@ -91,6 +94,48 @@ export function printedForm(term: readonly string[], titles: Iterable<string | n
     if (count > known || (count === known && printed < best)) best = printed;
   }
   return best;
+}
+
+/**
+ * A term of as many words as a term has, completed by the words that it never stands without in
+ * any of its titles, up to the next stop word: else it is a piece chopped out of a longer one, as
+ * “potential of National” is. A shorter one needs none: what completes it is a term of its own.
+ * @param titles all that have the term.
+ */
+export function completeTerm(
+  term: readonly string[],
+  titles: Iterable<string | null>,
+): readonly string[] {
+  if (term.length < MOST_WORDS) return term;
+  let before: readonly string[] | null = null;
+  let after: readonly string[] | null = null;
+  for (const title of titles)
+    for (const phrase of phrasesOf(title ?? '')) {
+      const words = phrase.map(({ folded }) => folded);
+      for (const start of words.keys()) {
+        if (!term.every((word, at) => words[start + at] === word)) continue;
+        before = inCommon(before, fullWords(words.slice(0, start).toReversed()));
+        after = inCommon(after, fullWords(words.slice(start + term.length)));
+        if (before.length + after.length === 0) return term;
+      }
+    }
+  const most = MOST_COMPLETE - term.length;
+  const end = (after ?? []).slice(0, most);
+  const begin = (before ?? []).slice(0, most - end.length).toReversed();
+  return [...begin, ...term, ...end];
+}
+
+/** Those of these words that come before the first stop word. */
+function fullWords(words: readonly string[]): readonly string[] {
+  const end = words.findIndex(isEmpty);
+  return end < 0 ? words : words.slice(0, end);
+}
+
+/** What both begin with; the other where there is no one. */
+function inCommon(one: readonly string[] | null, other: readonly string[]): readonly string[] {
+  if (one === null) return other;
+  const end = one.findIndex((word, at) => other[at] !== word);
+  return end < 0 ? one : one.slice(0, end);
 }
 
 /** Whether a word alone says nothing. */

@@ -11,7 +11,7 @@ import {
 import type { ClusteringAnswer } from '../../../client/clusters/bubbles.ts';
 import { COLOURS, colourClusters } from '../../../client/clusters/colours.ts';
 import { labelsOf } from '../../../client/clusters/labels.ts';
-import { boundsOf } from '../../../client/clusters/map.ts';
+import { boundsOf, worksTiedTo } from '../../../client/clusters/map.ts';
 import { placeDiscs } from '../../../client/clusters/places.ts';
 import { caveats, nothingText, restText } from '../../../client/clusters/words.ts';
 import { binsOf, publishedText, studiesIn } from '../../../client/clusters/years.ts';
@@ -215,6 +215,9 @@ describe('What cannot be clustered', () => {
       'One cluster has 99 of 101 studies: try a higher resolution.',
       'No year of publication is known.',
     ]);
+    expect(caveats(clustering([16500], { years: years(1990) }))).toEqual([
+      'One cluster has 16,500 of 16,500 studies: try a higher resolution.',
+    ]);
     expect(caveats(clustering([5, 5], { years: years(1990) }))).toEqual([]);
   });
 });
@@ -251,6 +254,54 @@ describe('Labels', () => {
             expect(overlap(one.box, other.box)).toBe(false);
       }),
     );
+  });
+
+  test('beside discs stay within the room that there is for them', () => {
+    const map = mapOf(disc('a', { kind: 'CLUSTER', radius: 12, label: 'Machine Translation' }));
+    const room = { x: -20, y: -40, width: 220, height: 200 };
+    const [free] = labelsOf(map, 1, [], new Map(), measure);
+    const [kept] = labelsOf(map, 1, [], new Map(), measure, room);
+    expect(free?.box.x).toBeLessThan(room.x);
+    expect(kept?.box.x).toBeGreaterThanOrEqual(room.x);
+  });
+
+  test('of the largest lie across it where its neighbours leave no other place, and on no number', () => {
+    const ring = Array.from({ length: 12 }, (_, at) => {
+      const angle = (at * Math.PI) / 6;
+      return disc(`d${at}`, {
+        kind: 'CLUSTER',
+        x: 62 * Math.cos(angle),
+        y: 62 * Math.sin(angle),
+        radius: 16,
+        sign: String(at + 2),
+      });
+    });
+    const label = 'Word Sense Disambiguation';
+    const map = mapOf(disc('a', { kind: 'CLUSTER', radius: 40, label, sign: '1' }), ...ring);
+    const found = labelsOf(map, 1, [], new Map(), measure);
+    const [name, ...others] = found.toSorted(
+      (one, other) => Number(other.id === 'a') - Number(one.id === 'a'),
+    );
+    if (name === undefined) throw new Error('No name.');
+    expect(name.lines).toEqual(['Word Sense', 'Disambiguation']);
+    expect(others.filter(({ box }) => overlap(box, name.box))).toEqual([]);
+  });
+
+  test('of what is chosen come first, then of what citations tie to it', () => {
+    const far = (at: number): { x: number; y: number } => ({ x: at * 300, y: 0 });
+    const works = Array.from({ length: 40 }, (_, at) => disc(`d${at}`, { ...far(at), radius: 20 }));
+    const tie = { from: 'd39', to: 'd38', there: 1, back: 0 };
+    const map = { ...mapOf(...works), ties: [tie] };
+    const first = ['d38', ...worksTiedTo(['d38'], map)];
+    expect(first).toEqual(['d38', 'd39']);
+    const named = labelsOf(map, 1, first, new Map(), measure).filter(({ isName }) => isName);
+    expect(named.slice(0, 3).map(({ id }) => id)).toEqual(['d38', 'd39', 'd0']);
+  });
+
+  test('begin no line with the mark between two terms', () => {
+    const label = 'Multi-academy Trusts · school-to-school';
+    const [name] = labelsOf(mapOf(disc('a', { label })), 1, [], new Map(), measure);
+    expect(name?.lines).toEqual(['Multi-academy Trusts']);
   });
 
   test('stand within a disc that has room, with fewer terms where it has less', () => {

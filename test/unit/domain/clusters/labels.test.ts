@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Budget } from '../../../../server/domain/budget.ts';
 import { labelsOf } from '../../../../server/domain/clusters/labels.ts';
-import { printedForm, termsOf } from '../../../../server/domain/clusters/terms.ts';
+import { completeTerm, printedForm, termsOf } from '../../../../server/domain/clusters/terms.ts';
 import { partition } from '../../../support/clusters.ts';
 
 /** The terms of one title, folded. */
@@ -67,6 +67,38 @@ test('A term is shown as it is mostly printed', () => {
   expect(printedForm(['part', 'of', 'speech'], titles)).toBe('Part-of-Speech');
 });
 
+describe('A term is completed by the words that it never stands without', () => {
+  const leaders = 'The power and potential of National Leaders of Education';
+
+  test('up to the next stop word', () => {
+    expect(completeTerm(['potential', 'of', 'national'], [leaders, null])).toEqual([
+      'potential',
+      'of',
+      'national',
+      'leader',
+    ]);
+    expect(completeTerm(['leader', 'of', 'education'], [leaders])).toEqual([
+      'national',
+      'leader',
+      'of',
+      'education',
+    ]);
+  });
+
+  test('in all of its titles', () => {
+    const titles = ['Unsupervised word sense disambiguation', 'Word sense disambiguation at last'];
+    const term = ['word', 'sense', 'disambiguation'];
+    expect(completeTerm(term, titles)).toEqual(term);
+  });
+
+  test('where it has as many words as a term has', () => {
+    expect(completeTerm(['national', 'leader'], ['New National Leaders'])).toEqual([
+      'national',
+      'leader',
+    ]);
+  });
+});
+
 describe('A label', () => {
   const titles = [
     'Machine translation of statutes',
@@ -81,6 +113,12 @@ describe('A label', () => {
     expect(labels(titles, 0, 0, 0, 1, 1, 1)).toEqual([
       ['machine translation'],
       ['School collaboration', 'Attainment'],
+    ]);
+  });
+
+  test('has no piece chopped out of a longer term', () => {
+    expect(labels(['The power and potential of National Leaders of Education'], 0)).toEqual([
+      ['National Leaders of Education', 'power and potential'],
     ]);
   });
 
