@@ -8,6 +8,8 @@ import { pageUndo } from '../state/undo.ts';
 import { refreshAnswers } from '../api/answers.ts';
 import { isWork, nameOf, nextImport, NOTHING_CHOSEN } from './import-state.ts';
 import type { ImportAction, ImportState } from './import-state.ts';
+import { deedOf } from './deed.ts';
+import type { Deed } from './deed.ts';
 import { appliedText, deedName } from './words.ts';
 
 /** Where an import is worked on: it outlives the dialog, so that nothing that was chosen is lost with it. */
@@ -39,6 +41,8 @@ function createDesk(): ImportDesk {
   let running: RunningImport | null = null;
   let sent: { readonly plan: ToldImport | null; readonly key: string } = { plan: null, key: '' };
   let isShown = false;
+  /** The import that was applied last. */
+  let deed: Deed | null = null;
 
   const dispatch = (action: ImportAction): void => {
     state = nextImport(state, action);
@@ -70,7 +74,12 @@ function createDesk(): ImportDesk {
     if (state.stage.is !== 'applied') return;
     drafts.drop(DRAFT);
     const { change, source } = report;
-    if (change !== null) pageUndo.push(undoableChanges(deedName(source.name), [change]));
+    if (change !== null) {
+      deed = deedOf(undoableChanges(deedName(source.name), [change]), pageUndo, (type) => {
+        if (state.report === report) dispatch({ type });
+      });
+      pageUndo.push(deed.entry);
+    }
     if (!isShown) say(appliedText(report), change === null ? null : 'undo');
     refreshAnswers();
   };
@@ -108,13 +117,7 @@ function createDesk(): ImportDesk {
       dispatch({ type: 'signedIn' });
       if (state.stage.is === 'failed' && state.stage.was === 'planning') plan();
     },
-    undo: async () => {
-      const name = deedName(state.report?.source.name ?? '');
-      if (pageUndo.read().undo !== name)
-        throw new Error('Something else was done since: undo that first.');
-      await pageUndo.undo();
-      dispatch({ type: 'undone' });
-    },
+    undo: async () => deed?.undo(),
     show: (shown) => {
       isShown = shown;
     },

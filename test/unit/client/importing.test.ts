@@ -9,6 +9,7 @@ import {
   withColumn,
   withStance,
 } from '../../../client/importing/columns.ts';
+import { deedOf } from '../../../client/importing/deed.ts';
 import {
   isPlanCurrent,
   nameOf,
@@ -16,6 +17,7 @@ import {
   NOTHING_CHOSEN,
 } from '../../../client/importing/import-state.ts';
 import type { ImportAction, ImportState } from '../../../client/importing/import-state.ts';
+import { CannotRevert, createUndoStack } from '../../../client/state/undo.ts';
 import { planTabs } from '../../../client/importing/plan-tabs.ts';
 import {
   appliedText,
@@ -146,6 +148,40 @@ describe('An import', () => {
     expect(nextImport(applying, { type: 'reported', report: done }).stage.is).toBe('applied');
     // Something came in between: it is a plan again.
     expect(nextImport(applying, asked('a')).stage.is).toBe('planned');
+  });
+});
+
+describe('An import that was applied', () => {
+  const earlier = { name: 'import of “x”', undo: () => {}, redo: () => {} };
+
+  test('is told to be taken back or done again wherever on the page that was asked', async () => {
+    const stack = createUndoStack();
+    const told: string[] = [];
+    const deed = deedOf(earlier, stack, (happened) => told.push(happened));
+    stack.push(deed.entry);
+    await stack.undo();
+    await stack.redo();
+    await deed.undo();
+    expect(told).toEqual(['undone', 'redone', 'undone']);
+    const applied = { ...after(TEXT, PLAN, APPLY), stage: { is: 'applied' } } as const;
+    const undone = nextImport(applied, { type: 'undone' });
+    expect(undone.stage.is).toBe('undone');
+    expect(nextImport(undone, { type: 'redone' }).stage.is).toBe('applied');
+    expect(nextImport(after(TEXT), { type: 'undone' }).stage.is).toBe('choosing');
+  });
+
+  test('takes back no earlier version of its source in its stead', async () => {
+    const stack = createUndoStack();
+    stack.push(earlier);
+    const refused = (): Promise<void> => Promise.reject(new CannotRevert('Something rests on it.'));
+    const deed = deedOf({ ...earlier, undo: refused }, stack, () => {});
+    stack.push(deed.entry);
+    await expect(deed.undo()).rejects.toThrow('Something rests on it.');
+    await expect(deed.undo()).rejects.toThrow('It can no longer be taken back from here');
+    expect(stack.read()).toMatchObject({ undo: 'import of “x”', redo: null });
+    stack.push({ ...earlier, name: 'verdict on y' });
+    const other = deedOf(earlier, stack, () => {});
+    await expect(other.undo()).rejects.toThrow('Something else was done since');
   });
 });
 
