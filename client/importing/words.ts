@@ -62,8 +62,10 @@ export function refusedText({ code, message }: ApiError): string {
 /** A size, as people say it. */
 export function sizeText(bytes: number): string {
   if (bytes < 1000) return count(bytes, 'byte');
-  const kilobytes = bytes / 1000;
-  return kilobytes < 1000 ? `${Math.ceil(kilobytes)} kB` : `${(kilobytes / 1000).toFixed(1)} MB`;
+  const kilobytes = Math.ceil(bytes / 1000);
+  if (kilobytes < 1000) return `${kilobytes} kB`;
+  const megabytes = bytes / 1_000_000;
+  return megabytes < 1000 ? `${megabytes.toFixed(1)} MB` : `${(megabytes / 1000).toFixed(1)} GB`;
 }
 
 const NUMBERS = new Intl.NumberFormat('en-GB');
@@ -74,4 +76,4 @@ export function number(value: number): string {
 }
 
 /** What a server takes at one time, in bytes. */
-export const LARGEST = 64 * 1024 * 1024;
+export const LARGEST = 1024 * 1024 * 1024;

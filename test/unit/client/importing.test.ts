@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ToldConflict, ToldImport } from '../../../client/api/import.ts';
 import { ApiError } from '../../../client/api/request.ts';
+import { LARGEST_SOURCE } from '../../../server/http/body-limits.ts';
 import {
   columnOptions,
   inputOf,
@@ -22,6 +23,7 @@ import { planTabs } from '../../../client/importing/plan-tabs.ts';
 import {
   appliedText,
   applyText,
+  LARGEST,
   progressText,
   refusedText,
   sizeText,
@@ -239,12 +241,18 @@ describe('The words of an import', () => {
     expect(progressText({ stage: 'writing', done: 20, total: 40 })).toBe(
       'Writing: 20 of 40 changes…',
     );
-    expect([sizeText(1), sizeText(999), sizeText(1001), sizeText(2_400_000)]).toEqual([
+    expect([1, 999, 1001, 999_500, 2_400_000, 1_200_000_000].map(sizeText)).toEqual([
       '1 byte',
       '999 bytes',
       '2 kB',
+      '1.0 MB',
       '2.4 MB',
+      '1.2 GB',
     ]);
+  });
+
+  test('take a file as large as the server does', () => {
+    expect(LARGEST).toBe(LARGEST_SOURCE);
   });
 });
 
