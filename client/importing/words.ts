@@ -34,6 +34,8 @@ export function progressText(progress: ImportProgress | null): string {
   if (progress === null) return 'Sending…';
   const { stage, done, total } = progress;
   const word = STAGE_WORDS[stage];
+  // How much there is of a large file is not known before it was read.
+  if (total === null && done > 0) return `${word}: ${count(done, 'record')} so far…`;
   if (total === null || total === 0) return `${word}…`;
   return done === 0
     ? `${word}: ${count(total, STAGE_THINGS[stage])}…`

@@ -94,7 +94,8 @@ async function importAll(
 }
 
 function progressText({ stage, done, total }: Progress): string {
-  return total === null ? `${stage}…` : `${stage}, ${done} of ${total}…`;
+  if (total !== null) return `${stage}, ${done} of ${total}…`;
+  return done === 0 ? `${stage}…` : `${stage}, ${done} so far…`;
 }
 
 /** “RECORD=WORK”. */

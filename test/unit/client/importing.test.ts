@@ -241,6 +241,9 @@ describe('The words of an import', () => {
     expect(progressText({ stage: 'writing', done: 20, total: 40 })).toBe(
       'Writing: 20 of 40 changes…',
     );
+    expect(progressText({ stage: 'reading', done: 1380, total: null })).toBe(
+      'Reading the source: 1,380 records so far…',
+    );
     expect([1, 999, 1001, 999_500, 2_400_000, 1_200_000_000].map(sizeText)).toEqual([
       '1 byte',
       '999 bytes',
