@@ -4,7 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { ToldImport } from '../api/import.ts';
 import { ConflictRows } from './ConflictRows.tsx';
 import type { ImportState } from './import-state.ts';
-import { planTabs } from './plan-tabs.ts';
+import { firstTab, planTabs } from './plan-tabs.ts';
 import type { PlanTab, TabId } from './plan-tabs.ts';
 import { RecordRows } from './RecordRows.tsx';
 import { number } from './words.ts';
@@ -20,7 +20,7 @@ export function PlanTabs({
   const tabs = planTabs(report, state);
   const [chosen, setChosen] = useState<TabId | null>(null);
   const isNext = state.stage.is === 'planned';
-  const selected = tabs.find(({ id }) => id === chosen) ?? tabs[0];
+  const selected = tabs.find(({ id }) => id === chosen) ?? firstTab(tabs, state);
   return (
     <Tabs
       className="plan-tabs"

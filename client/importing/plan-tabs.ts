@@ -61,3 +61,13 @@ export function planTabs(
     meaning: meaningOf(id),
   }));
 }
+
+/** The tab that is open before one is chosen: the first that has something to look at. */
+export function firstTab(
+  tabs: readonly PlanTab[],
+  { doubts }: Pick<ImportState, 'doubts'>,
+): PlanTab | undefined {
+  const hasSome = ({ id, count }: PlanTab): boolean =>
+    count > 0 || (id === 'conflicts' && doubts.length > 0);
+  return tabs.find(hasSome) ?? tabs[0];
+}

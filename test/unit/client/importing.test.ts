@@ -19,7 +19,7 @@ import {
 } from '../../../client/importing/import-state.ts';
 import type { ImportAction, ImportState } from '../../../client/importing/import-state.ts';
 import { CannotRevert, createUndoStack } from '../../../client/state/undo.ts';
-import { planTabs } from '../../../client/importing/plan-tabs.ts';
+import { firstTab, planTabs } from '../../../client/importing/plan-tabs.ts';
 import {
   appliedText,
   applyText,
@@ -208,6 +208,16 @@ describe('The tabs of a plan', () => {
       'Vanished 4',
     ]);
     expect(order({}, [doubt('a')])[0]).toBe('Conflict 0');
+  });
+
+  test('open with the first that has something to look at', () => {
+    const opened = (counts: Partial<typeof COUNTS>, doubts: readonly ToldConflict[] = []) =>
+      firstTab(planTabs(report({}, counts), { doubts }), { doubts })?.id;
+    expect(opened({ matched: 2 })).toBe('matched');
+    expect(opened({ updated: 1, vanished: 4 })).toBe('updated');
+    expect(opened({})).toBe('created');
+    // An answer that was given can be changed.
+    expect(opened({ created: 3 }, [doubt('a')])).toBe('conflicts');
   });
 
   test('say what is settled, and what cannot be brought in', () => {
