@@ -1,6 +1,7 @@
 import { Cancelled, startImport } from '../api/import.ts';
 import type { ImportAsked, RunningImport, ToldImport } from '../api/import.ts';
-import { asApiError, newKey } from '../curation/send.ts';
+import type { ApiError } from '../api/request.ts';
+import { newKey } from '../curation/send.ts';
 import { undoableChanges } from '../curation/undoable.ts';
 import { drafts } from '../state/drafts.ts';
 import { say, sayProblem } from '../state/notices.ts';
@@ -10,6 +11,7 @@ import { isWork, nameOf, nextImport, NOTHING_CHOSEN } from './import-state.ts';
 import type { ImportAction, ImportState } from './import-state.ts';
 import { deedOf } from './deed.ts';
 import type { Deed } from './deed.ts';
+import { whyFailed } from './why-failed.ts';
 import { appliedText, deedName } from './words.ts';
 
 /** Where an import is worked on: it outlives the dialog, so that nothing that was chosen is lost with it. */
@@ -64,8 +66,9 @@ function createDesk(): ImportDesk {
       if (running === mine) finish(report);
     } catch (error) {
       if (running !== mine) return;
-      if (error instanceof Cancelled) dispatch({ type: 'cancelled' });
-      else fail(asApiError(error), asked);
+      if (error instanceof Cancelled) return dispatch({ type: 'cancelled' });
+      const why = await whyFailed(error, asked.content);
+      if (running === mine) fail(why, asked);
     }
   };
 
@@ -84,7 +87,7 @@ function createDesk(): ImportDesk {
     refreshAnswers();
   };
 
-  const fail = (error: ReturnType<typeof asApiError>, { dryRun }: ImportAsked): void => {
+  const fail = (error: ApiError, { dryRun }: ImportAsked): void => {
     dispatch({ type: 'failed', error });
     if (!isShown && !dryRun) sayProblem(`Not imported. ${error.message} What you chose is kept.`);
   };

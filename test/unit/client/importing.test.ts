@@ -20,6 +20,7 @@ import {
 import type { ImportAction, ImportState } from '../../../client/importing/import-state.ts';
 import { CannotRevert, createUndoStack } from '../../../client/state/undo.ts';
 import { firstTab, planTabs } from '../../../client/importing/plan-tabs.ts';
+import { whyFailed } from '../../../client/importing/why-failed.ts';
 import {
   appliedText,
   applyText,
@@ -184,6 +185,25 @@ describe('An import that was applied', () => {
     stack.push({ ...earlier, name: 'verdict on y' });
     const other = deedOf(earlier, stack, () => {});
     await expect(other.undo()).rejects.toThrow('Something else was done since');
+  });
+});
+
+describe('What could not be sent', () => {
+  const away = new ApiError('UNAVAILABLE', 'The server does not answer.', true);
+
+  test('is a file that cannot be read, or else a server that is away', async () => {
+    const gone = new Blob(['x']);
+    gone.slice = () => {
+      throw new Error('NotFoundError');
+    };
+    expect(await whyFailed(away, gone)).toMatchObject({
+      code: 'INVALID',
+      retriable: false,
+      message: expect.stringMatching(/cannot be read: it is a folder.*one of its files\.$/u),
+    });
+    expect(await whyFailed(away, new Blob([]))).toBe(away);
+    const other = new ApiError('INVALID', 'This is no text.', false);
+    expect(await whyFailed(other, gone)).toBe(other);
   });
 });
 
