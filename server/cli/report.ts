@@ -10,14 +10,14 @@ export function sayReport(file: string, report: ImportReport, dryRun: boolean): 
     table?.fitting.includes(profile) === true ? [`  read by the profile “${profile}”`] : [];
   if (plan === null)
     return [
-      `${file}: ${count(problems.length, 'problem')}, nothing was written.`,
+      `${file}: ${count(report.problemCount, 'problem')}, nothing was written.`,
       ...problems.map((problem) => `  ${sayProblem(problem)}`),
       '',
     ].join('\n');
   const { updated, conflicts } = plan;
   const counts = report.counts ?? countsOf(plan);
   const happened = conflicts.length > 0 ? 'nothing was written' : dryRun ? 'a dry run' : 'applied';
-  const left = problems.length === 0 ? '' : `, ${count(problems.length, 'record')} left out`;
+  const left = problems.length === 0 ? '' : `, ${count(report.problemCount, 'problem')}`;
   return [
     `${file}: ${counts.created} to create, ${counts.updated} to update, ${counts.matched} as they are, ${count(counts.conflicts, 'conflict')}${left}: ${happened}.`,
     ...readBy,
@@ -25,7 +25,7 @@ export function sayReport(file: string, report: ImportReport, dryRun: boolean): 
     ...andMore(counts.updated - updated.length, 'update'),
     ...conflicts.map(sayConflict),
     ...andMore(counts.conflicts - conflicts.length, 'conflict'),
-    ...problems.map((problem) => `  left out: ${sayProblem(problem)}`),
+    ...problems.map((problem) => `  problem ${sayProblem(problem)}`),
     ...vanished.map(({ kind, id }) => `  no longer in the source, and kept: ${kind} ${id}`),
     ...andMore(report.vanishedCount - vanished.length, 'record'),
     '',

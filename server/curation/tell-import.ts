@@ -56,10 +56,7 @@ const MOST_FIELDS = 20;
  * Tells what came of an import.
  * @param rows of each sort, so many.
  */
-export async function tellImport(
-  { report, problemCount, name }: BroughtIn,
-  rows: number,
-): Promise<ToldImport> {
+export async function tellImport({ report, name }: BroughtIn, rows: number): Promise<ToldImport> {
   const { source, isApplied, plan, problems, vanished, change, table } = report;
   const first = {
     created: plan?.created.slice(0, rows) ?? [],
@@ -77,7 +74,7 @@ export async function tellImport(
     change: change?.number ?? null,
     counts: {
       ...(report.counts ?? NONE),
-      problems: problemCount,
+      problems: report.problemCount,
       vanished: report.vanishedCount,
     },
     created: first.created.map(named),

@@ -8,6 +8,7 @@ import { UnderpinError } from '../../../server/domain/errors.ts';
 const done: ImportReport = {
   source: { id: 'source:x', name: 'x', format: 'bibtex' },
   problems: [],
+  problemCount: 0,
   plan: { created: [], updated: [], matched: [], removed: [], conflicts: [] },
   counts: { created: 1, updated: 0, matched: 0, removed: 0, conflicts: 0 },
   vanished: [],

@@ -18,6 +18,7 @@ test('A work that may be another one says whether that is in the store or in the
       report: {
         source: { id: 'source:x', name: 'x', format: 'bibtex' },
         problems: [],
+        problemCount: 0,
         plan: { created: [], updated: [], matched: [], removed: [], conflicts },
         counts: { created: 0, updated: 0, matched: 0, removed: 0, conflicts: 3 },
         vanished: [],
@@ -25,7 +26,6 @@ test('A work that may be another one says whether that is in the store or in the
         change: null,
         isApplied: false,
       },
-      problemCount: 0,
       name: () =>
         Promise.resolve(({ kind, id }) => ({
           kind,
