@@ -153,9 +153,13 @@ async function sourceOf(file: string): Promise<SourceBytes> {
 }
 
 function unreadable(file: string, error: unknown): UnderpinError {
+  const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
+  if (code === 'EISDIR')
+    return new UnderpinError('INVALID', `${file} is a folder: name the files in it.`, error);
+  const hint = code === 'EACCES' ? 'see who may read it' : 'check its name';
   return new UnderpinError(
     'NOT_FOUND',
-    `The file ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}): check its name.`,
+    `The file ${file} cannot be read (${code}): ${hint}.`,
     error,
   );
 }

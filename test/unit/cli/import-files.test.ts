@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importAll } from '../../../server/cli/import-files.ts';
+import { importAll, importFiles } from '../../../server/cli/import-files.ts';
 import { Cancelled } from '../../../server/curation/course.ts';
 import type { ImportReport } from '../../../server/curation/import-source.ts';
 import { sourceInMemory } from '../../../server/curation/source-bytes.ts';
@@ -27,6 +27,13 @@ const about = {
   profile: null,
 };
 
+const WORLD = {
+  say: () => {},
+  complain: () => {},
+  show: null,
+  untilAskedToEnd: () => new Promise<void>(() => {}),
+};
+
 /** Brings files in of which some cannot be, and gives what was said. */
 async function imported(
   files: readonly string[],
@@ -44,10 +51,9 @@ async function imported(
     files.map((file) => ({ file, source: sourceInMemory(Buffer.from('')) })),
     { about, asJson },
     {
+      ...WORLD,
       say: (text) => void (out.said += text),
       complain: (text) => void (out.complained += text),
-      show: null,
-      untilAskedToEnd: () => new Promise(() => {}),
     },
   );
   return { status, ...out };
@@ -91,4 +97,12 @@ describe('Of several files', () => {
 
 test('One file alone needs no name', async () => {
   await expect(imported(['a'], { a: picture })).rejects.toBe(picture);
+});
+
+test('A folder is no file', async () => {
+  const world = { ...WORLD, environment: {}, root: '.', user: 'a person' };
+  await expect(importFiles(['test'], world)).rejects.toMatchObject({
+    code: 'INVALID',
+    message: 'test is a folder: name the files in it.',
+  });
 });
