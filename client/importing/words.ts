@@ -19,6 +19,18 @@ export function appliedText({ source, counts, change }: ToldImport): string {
   return `“${source.name}” is brought in: ${did}.`;
 }
 
+/** What is to be known beside what an import did; empty where that is all. */
+export function besidesText({ counts: { problems, vanished } }: ToldImport): string {
+  return [
+    ...(problems === 0
+      ? []
+      : [`${count(problems, 'problem')}: what could not be read was left out, or read otherwise.`]),
+    ...(vanished === 0
+      ? []
+      : [`${count(vanished, 'record')} of an earlier version stayed, which this one has not.`]),
+  ].join(' ');
+}
+
 /** What Apply will do, on its button. */
 export function applyText({ counts }: ToldImport): string {
   const parts = [

@@ -24,6 +24,7 @@ import { whyFailed } from '../../../client/importing/why-failed.ts';
 import {
   appliedText,
   applyText,
+  besidesText,
   LARGEST,
   progressText,
   refusedText,
@@ -260,6 +261,11 @@ describe('The words of an import', () => {
     const done = report({ isApplied: true, change: 2 }, { created: 1, updated: 5 });
     expect(appliedText(done)).toBe('“x” is brought in: 1 record made, 5 records changed.');
     expect(appliedText({ ...done, change: null })).toContain('nothing was changed');
+    expect(besidesText(done)).toBe('');
+    expect(besidesText(report({}, { problems: 42, vanished: 1 }))).toBe(
+      '42 problems: what could not be read was left out, or read otherwise. ' +
+        '1 record of an earlier version stayed, which this one has not.',
+    );
   });
 
   test('say how far it is, and how large a file is', () => {
