@@ -106,9 +106,12 @@ function otherOf({ kind, other }: PlacedConflict): readonly PlannedRecord[] {
   return other === undefined ? [] : [{ kind, id: other }];
 }
 
+/** As the page writes numbers. */
+const NUMBERS = new Intl.NumberFormat('en-GB');
+
 /** Where the other record is: in the source itself, or in the store. */
 function placeOf({ line, name }: NamedRecord): string {
-  if (line !== null) return ` The other begins at line ${line} of this source.`;
+  if (line !== null) return ` The other begins at line ${NUMBERS.format(line)} of this source.`;
   return name === null ? '' : ' The other is here already.';
 }
 

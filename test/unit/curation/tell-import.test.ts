@@ -31,14 +31,14 @@ test('A work that may be another one says whether that is in the store or in the
           kind,
           id,
           name: id === 'unknown' ? null : `title of ${id}`,
-          line: id === 'above' ? 3 : null,
+          line: id === 'above' ? 2843 : null,
         })),
     },
     10,
   );
   expect(told.map(({ reason }) => reason)).toEqual([
     'They share a title, and differ by a year. The other is here already.',
-    'They share a title, and differ by a year. The other begins at line 3 of this source.',
+    'They share a title, and differ by a year. The other begins at line 2,843 of this source.',
     'They share a title, and differ by a year.',
   ]);
 });
