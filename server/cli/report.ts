@@ -12,6 +12,7 @@ export function sayReport(file: string, report: ImportReport, dryRun: boolean): 
     return [
       `${file}: ${count(report.problemCount, 'problem')}, nothing was written.`,
       ...problems.map((problem) => `  ${sayProblem(problem)}`),
+      ...sayHeadings(table),
       '',
     ].join('\n');
   const { updated, conflicts } = plan;
@@ -30,6 +31,15 @@ export function sayReport(file: string, report: ImportReport, dryRun: boolean): 
     ...andMore(report.vanishedCount - vanished.length, 'record'),
     '',
   ].join('\n');
+}
+
+/** Of a table that cannot be read as it is: what its columns can be named by. */
+function sayHeadings(table: ImportReport['table']): string[] {
+  if (table === undefined) return [];
+  const headings = table.headings.filter((heading) => heading !== '');
+  return [
+    `  Its headings are ${headings.map((heading) => `“${heading}”`).join(', ')}: say which says what by --profile, a saved one or a JSON file: {"columns": {"claim": ["…"], "source": ["…"]}}`,
+  ];
 }
 
 /** What a file too large to be held has more of than is told one by one. */

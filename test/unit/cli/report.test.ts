@@ -29,3 +29,20 @@ test('An import says how many problems there are, be they told or not, left out 
     `x: 2999 problems, nothing was written.\n ${told.replace('   line', '  line')}`,
   );
 });
+
+test('A table whose columns say nothing is told with its headings, and how to say what they are', () => {
+  const profile = { name: '', columns: {} };
+  const table = {
+    headings: ['Aussage', '', 'Quelle'],
+    samples: [],
+    used: profile,
+    guess: profile,
+    stanceWords: [],
+    unknownStances: 0,
+    fitting: [],
+  };
+  expect(sayReport('x', { ...report, plan: null, table }, false)).toContain(
+    '  Its headings are “Aussage”, “Quelle”: say which says what by --profile,',
+  );
+  expect(sayReport('x', { ...report, table }, false)).not.toContain('Its headings');
+});
