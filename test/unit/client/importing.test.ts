@@ -4,6 +4,7 @@ import { ApiError } from '../../../client/api/request.ts';
 import { LARGEST_SOURCE } from '../../../server/http/body-limits.ts';
 import {
   columnOptions,
+  howRead,
   inputOf,
   samplesOf,
   stanceOf,
@@ -320,6 +321,15 @@ describe('The columns of a table', () => {
     expect(samplesOf(table, 'a')).toBe('one · two');
     expect(samplesOf(table, 'b')).toBe('three');
     expect(samplesOf(table, '')).toBe('');
+  });
+
+  test('are asked for where nothing can be read without them', () => {
+    expect(howRead({ ...table.used, columns: { source: ['b'] } }, false)).toBe(
+      'say which has the claims',
+    );
+    expect(howRead(table.used, false)).toBe('read by their headings');
+    expect(howRead({ name: '', columns: { claimId: ['a'] } }, false)).toBe('read as you say');
+    expect(howRead({ ...table.used, name: 'Mine' }, true)).toBe('read by your profile “Mine”');
   });
 
   test('mean stances by their words, whatever the case of these, or no longer', () => {
