@@ -20,7 +20,7 @@ import {
 } from '../../../client/importing/import-state.ts';
 import type { ImportAction, ImportState } from '../../../client/importing/import-state.ts';
 import { CannotRevert, createUndoStack } from '../../../client/state/undo.ts';
-import { firstTab, planTabs } from '../../../client/importing/plan-tabs.ts';
+import { firstTab, planTabs, problemRows } from '../../../client/importing/plan-tabs.ts';
 import { whyFailed } from '../../../client/importing/why-failed.ts';
 import {
   appliedText,
@@ -230,6 +230,15 @@ describe('The tabs of a plan', () => {
       'Vanished 4',
     ]);
     expect(order({}, [doubt('a')])[0]).toBe('Conflict 0');
+  });
+
+  test('count what is beyond the problems that are listed once', () => {
+    const problem = { line: 1, column: 1, place: '', message: 'It is left out.' };
+    const sum = { ...problem, line: 2, message: 'From here on 2998 more records are left out.' };
+    const rowsOf = (problems: number) =>
+      problemRows(report({ problems: [problem, sum] }, { problems })).map(({ name }) => name);
+    expect(rowsOf(2)).toEqual([problem.message, sum.message]);
+    expect(rowsOf(2999)).toEqual([problem.message]);
   });
 
   test('open with the first that has something to look at', () => {
