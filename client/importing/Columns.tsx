@@ -3,7 +3,15 @@ import type { ReactNode } from 'react';
 import type { ReadTable } from '../api/import.ts';
 import { Radios, Select } from '../curation/fields.tsx';
 import { count } from '../language/words.ts';
-import { columnOf, columnOptions, FIELDS, profileNow, samplesOf, withColumn } from './columns.ts';
+import {
+  columnOf,
+  columnOptions,
+  FIELDS,
+  howRead,
+  profileNow,
+  samplesOf,
+  withColumn,
+} from './columns.ts';
 import { importDesk } from './desk.ts';
 import type { ImportState } from './import-state.ts';
 import { Profiles } from './Profiles.tsx';
@@ -35,11 +43,7 @@ export function Columns({
       <summary>
         <strong>Columns</strong>{' '}
         <span className="quiet">
-          {isSaved
-            ? `read by your profile “${profile.name}”`
-            : profile.name === ''
-              ? 'read as you say'
-              : 'read by their headings'}
+          {howRead(profile, isSaved)}
           {table.unknownStances === 0
             ? ''
             : `; ${count(table.unknownStances, 'word')} for a stance not known`}

@@ -98,7 +98,7 @@ function Doubt({
           <dd>{yours ?? id}</dd>
         </div>
         <div>
-          <dt>Here already</dt>
+          <dt>What it may be</dt>
           <dd>{theirs === null || theirs === '' ? other : theirs}</dd>
         </div>
       </dl>

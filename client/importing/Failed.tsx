@@ -46,6 +46,15 @@ export function Failed({
         <button type="button" className="button small" onClick={again} data-next>
           Try again
         </button>
+      ) : was === 'planning' ? (
+        <button
+          type="button"
+          className="button small"
+          onClick={() => importDesk.dispatch({ type: 'chooseAgain' })}
+          data-next
+        >
+          {state.file === null ? 'Change the text' : 'Choose another file'}
+        </button>
       ) : null}
     </div>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { importDesk } from './desk.ts';
 import type { ImportState } from './import-state.ts';
-import { appliedText, deedName } from './words.ts';
+import { appliedText, besidesText, deedName } from './words.ts';
 
 /** What was done, and the way to take it back in one step. */
 export function Happened({ state }: { readonly state: ImportState }): ReactNode {
@@ -23,6 +23,7 @@ export function Happened({ state }: { readonly state: ImportState }): ReactNode 
     }
   };
   const isUndone = stage.is === 'undone';
+  const besides = besidesText(report);
   return (
     <>
       <output className="import-done">
@@ -30,9 +31,7 @@ export function Happened({ state }: { readonly state: ImportState }): ReactNode 
           ? `Undone: ${deedName(report.source.name)}. What was here before is as it was.`
           : appliedText(report)}
       </output>
-      {report.counts.problems > 0 && !isUndone ? (
-        <p className="quiet">What could not be read was left out.</p>
-      ) : null}
+      {besides === '' || isUndone ? null : <p className="quiet">{besides}</p>}
       {problem === null ? null : (
         <p className="problem" role="alert">
           {problem}

@@ -25,7 +25,7 @@ export function Plan({
   return (
     <div className="import-plan">
       <SourceLine state={state} />
-      {isWork(stage) ? <Running stage={stage} /> : null}
+      {isWork(stage) && report === null ? <Running stage={stage} /> : null}
       {stage.is === 'cancelled' ? <Cancelled was={stage.was} /> : null}
       {stage.is === 'failed' ? <Failed state={state} stage={stage} onSignIn={onSignIn} /> : null}
       {report?.table === undefined ? null : (
@@ -36,6 +36,8 @@ export function Plan({
           <PlanTabs state={state} report={report} />
         </div>
       )}
+      {/* Below what is looked through, which stays where it is. */}
+      {isWork(stage) && report !== null ? <Running stage={stage} /> : null}
       {report === null ? null : <ApplyBar state={state} report={report} mayWrite={mayWrite} />}
     </div>
   );

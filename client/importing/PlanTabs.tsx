@@ -4,7 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { ToldImport } from '../api/import.ts';
 import { ConflictRows } from './ConflictRows.tsx';
 import type { ImportState } from './import-state.ts';
-import { planTabs } from './plan-tabs.ts';
+import { firstTab, planTabs, problemRows } from './plan-tabs.ts';
 import type { PlanTab, TabId } from './plan-tabs.ts';
 import { RecordRows } from './RecordRows.tsx';
 import { number } from './words.ts';
@@ -20,7 +20,7 @@ export function PlanTabs({
   const tabs = planTabs(report, state);
   const [chosen, setChosen] = useState<TabId | null>(null);
   const isNext = state.stage.is === 'planned';
-  const selected = tabs.find(({ id }) => id === chosen) ?? tabs[0];
+  const selected = tabs.find(({ id }) => id === chosen) ?? firstTab(tabs, state);
   return (
     <Tabs
       className="plan-tabs"
@@ -61,14 +61,4 @@ function TabRows({
   if (id === 'conflicts') return <ConflictRows state={state} report={report} total={count} />;
   const rows = id === 'problems' ? problemRows(report) : report[id];
   return count === 0 ? null : <RecordRows label={title} rows={rows} total={count} />;
-}
-
-/** Problems are told as rows that are no record. */
-function problemRows({ problems }: ToldImport) {
-  return problems.map(({ line, column, place, message }) => ({
-    kind: '',
-    id: `${line}:${column} ${place}`,
-    name: message,
-    line,
-  }));
 }

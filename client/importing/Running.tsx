@@ -5,7 +5,7 @@ import type { ImportState } from './import-state.ts';
 import { isWork } from './import-state.ts';
 import { progressText } from './words.ts';
 
-/** After this long what is under way is named, and can be given up. */
+/** After this long what is under way can be given up; it is named before. */
 const LONG = 1000;
 
 /** How far something is, and the way to give it up: what is half written is taken back. */
@@ -15,21 +15,24 @@ export function Running({
   readonly stage: Extract<ImportState['stage'], { readonly progress: unknown }>;
 }): ReactNode {
   const { progress, isCancelling } = stage;
+  const isNoticed = useLate(isWork(stage));
   const isLong = useLate(isWork(stage), LONG);
-  if (!isLong) return null;
+  if (!isNoticed) return null;
   return (
     <div className="import-running">
       <output>{isCancelling ? 'Cancelling…' : progressText(progress)}</output>
       <progress aria-label="How far it is" {...amountOf(progress)} />
-      <button
-        type="button"
-        className="button small"
-        aria-disabled={isCancelling}
-        onClick={importDesk.cancel}
-        data-next
-      >
-        Cancel
-      </button>
+      {isLong ? (
+        <button
+          type="button"
+          className="button small"
+          aria-disabled={isCancelling}
+          onClick={importDesk.cancel}
+          data-next
+        >
+          Cancel
+        </button>
+      ) : null}
     </div>
   );
 }

@@ -35,6 +35,15 @@ export function profileNow(given: Profile | string | null, table: ReadTable): Pr
   return typeof given === 'object' && given !== null ? given : table.used;
 }
 
+/** By what the columns are read, or what is wanted of a person. */
+export function howRead(profile: Profile, isSaved: boolean): string {
+  if (isSaved) return `read by your profile “${profile.name}”`;
+  // Without a claim nothing can be read.
+  if (columnOf(profile, 'claim') === '' && columnOf(profile, 'claimId') === '')
+    return 'say which has the claims';
+  return profile.name === '' ? 'read as you say' : 'read by their headings';
+}
+
 /** The profile with one field read from a column, or from none. */
 export function withColumn(profile: Profile, field: ClaimsColumn, heading: string): Profile {
   const { [field]: _before, ...rest } = profile.columns;

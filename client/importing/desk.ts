@@ -1,6 +1,7 @@
 import { Cancelled, startImport } from '../api/import.ts';
 import type { ImportAsked, RunningImport, ToldImport } from '../api/import.ts';
-import { asApiError, newKey } from '../curation/send.ts';
+import type { ApiError } from '../api/request.ts';
+import { newKey } from '../curation/send.ts';
 import { undoableChanges } from '../curation/undoable.ts';
 import { drafts } from '../state/drafts.ts';
 import { say, sayProblem } from '../state/notices.ts';
@@ -8,6 +9,9 @@ import { pageUndo } from '../state/undo.ts';
 import { refreshAnswers } from '../api/answers.ts';
 import { isWork, nameOf, nextImport, NOTHING_CHOSEN } from './import-state.ts';
 import type { ImportAction, ImportState } from './import-state.ts';
+import { deedOf } from './deed.ts';
+import type { Deed } from './deed.ts';
+import { whyFailed } from './why-failed.ts';
 import { appliedText, deedName } from './words.ts';
 
 /** Where an import is worked on: it outlives the dialog, so that nothing that was chosen is lost with it. */
@@ -39,6 +43,8 @@ function createDesk(): ImportDesk {
   let running: RunningImport | null = null;
   let sent: { readonly plan: ToldImport | null; readonly key: string } = { plan: null, key: '' };
   let isShown = false;
+  /** The import that was applied last. */
+  let deed: Deed | null = null;
 
   const dispatch = (action: ImportAction): void => {
     state = nextImport(state, action);
@@ -60,8 +66,9 @@ function createDesk(): ImportDesk {
       if (running === mine) finish(report);
     } catch (error) {
       if (running !== mine) return;
-      if (error instanceof Cancelled) dispatch({ type: 'cancelled' });
-      else fail(asApiError(error), asked);
+      if (error instanceof Cancelled) return dispatch({ type: 'cancelled' });
+      const why = await whyFailed(error, asked.content);
+      if (running === mine) fail(why, asked);
     }
   };
 
@@ -70,12 +77,17 @@ function createDesk(): ImportDesk {
     if (state.stage.is !== 'applied') return;
     drafts.drop(DRAFT);
     const { change, source } = report;
-    if (change !== null) pageUndo.push(undoableChanges(deedName(source.name), [change]));
+    if (change !== null) {
+      deed = deedOf(undoableChanges(deedName(source.name), [change]), pageUndo, (type) => {
+        if (state.report === report) dispatch({ type });
+      });
+      pageUndo.push(deed.entry);
+    }
     if (!isShown) say(appliedText(report), change === null ? null : 'undo');
     refreshAnswers();
   };
 
-  const fail = (error: ReturnType<typeof asApiError>, { dryRun }: ImportAsked): void => {
+  const fail = (error: ApiError, { dryRun }: ImportAsked): void => {
     dispatch({ type: 'failed', error });
     if (!isShown && !dryRun) sayProblem(`Not imported. ${error.message} What you chose is kept.`);
   };
@@ -108,13 +120,7 @@ function createDesk(): ImportDesk {
       dispatch({ type: 'signedIn' });
       if (state.stage.is === 'failed' && state.stage.was === 'planning') plan();
     },
-    undo: async () => {
-      const name = deedName(state.report?.source.name ?? '');
-      if (pageUndo.read().undo !== name)
-        throw new Error('Something else was done since: undo that first.');
-      await pageUndo.undo();
-      dispatch({ type: 'undone' });
-    },
+    undo: async () => deed?.undo(),
     show: (shown) => {
       isShown = shown;
     },

@@ -65,7 +65,8 @@ export type ImportAction =
   | { readonly type: 'failed'; readonly error: ApiError }
   | { readonly type: 'reported'; readonly report: ToldImport }
   | { readonly type: 'signedIn' }
-  | { readonly type: 'undone' }
+  /** What was applied was taken back, or done again, here or elsewhere on the page. */
+  | { readonly type: 'undone' | 'redone' }
   | { readonly type: 'startOver' };
 
 export const NOTHING_CHOSEN: ImportState = {
@@ -140,7 +141,9 @@ export function nextImport(state: ImportState, action: ImportAction): ImportStat
     case 'signedIn':
       return stage.is === 'failed' ? { ...state, stage: { ...stage, isSignedIn: true } } : state;
     case 'undone':
-      return { ...state, stage: { is: 'undone' } };
+      return stage.is === 'applied' ? { ...state, stage: { is: 'undone' } } : state;
+    case 'redone':
+      return stage.is === 'undone' ? { ...state, stage: { is: 'applied' } } : state;
     case 'startOver':
       return NOTHING_CHOSEN;
   }

@@ -1,4 +1,5 @@
-import type { ToldImport } from '../api/import.ts';
+import { MOST_ROWS } from '../api/import.ts';
+import type { ToldImport, ToldRecord } from '../api/import.ts';
 import type { ImportState } from './import-state.ts';
 
 export type TabId = 'conflicts' | 'problems' | 'created' | 'updated' | 'matched' | 'vanished';
@@ -60,4 +61,30 @@ export function planTabs(
     count: counts[id],
     meaning: meaningOf(id),
   }));
+}
+
+/** The tab that is open before one is chosen: the first that has something to look at. */
+export function firstTab(
+  tabs: readonly PlanTab[],
+  { doubts }: Pick<ImportState, 'doubts'>,
+): PlanTab | undefined {
+  const hasSome = ({ id, count }: PlanTab): boolean =>
+    count > 0 || (id === 'conflicts' && doubts.length > 0);
+  return tabs.find(hasSome) ?? tabs[0];
+}
+
+/** Problems are told as rows that are no record. */
+export function problemRows({
+  problems,
+  counts,
+}: Pick<ToldImport, 'problems' | 'counts'>): readonly ToldRecord[] {
+  const rows = problems.map(({ line, column, place, message }) => ({
+    kind: '',
+    id: `${line}:${column} ${place}`,
+    name: message,
+    line,
+  }));
+  // Of more problems than a reader tells the last says how many: that stands below them all.
+  const isSum = counts.problems > rows.length && rows.length < MOST_ROWS;
+  return isSum ? rows.slice(0, -1) : rows;
 }

@@ -19,6 +19,18 @@ export function appliedText({ source, counts, change }: ToldImport): string {
   return `“${source.name}” is brought in: ${did}.`;
 }
 
+/** What is to be known beside what an import did; empty where that is all. */
+export function besidesText({ counts: { problems, vanished } }: ToldImport): string {
+  return [
+    ...(problems === 0
+      ? []
+      : [`${count(problems, 'problem')}: what could not be read was left out, or read otherwise.`]),
+    ...(vanished === 0
+      ? []
+      : [`${count(vanished, 'record')} of an earlier version stayed, which this one has not.`]),
+  ].join(' ');
+}
+
 /** What Apply will do, on its button. */
 export function applyText({ counts }: ToldImport): string {
   const parts = [
@@ -34,6 +46,8 @@ export function progressText(progress: ImportProgress | null): string {
   if (progress === null) return 'Sending…';
   const { stage, done, total } = progress;
   const word = STAGE_WORDS[stage];
+  // How much there is of a large file is not known before it was read.
+  if (total === null && done > 0) return `${word}: ${count(done, 'record')} so far…`;
   if (total === null || total === 0) return `${word}…`;
   return done === 0
     ? `${word}: ${count(total, STAGE_THINGS[stage])}…`
@@ -62,8 +76,10 @@ export function refusedText({ code, message }: ApiError): string {
 /** A size, as people say it. */
 export function sizeText(bytes: number): string {
   if (bytes < 1000) return count(bytes, 'byte');
-  const kilobytes = bytes / 1000;
-  return kilobytes < 1000 ? `${Math.ceil(kilobytes)} kB` : `${(kilobytes / 1000).toFixed(1)} MB`;
+  const kilobytes = Math.ceil(bytes / 1000);
+  if (kilobytes < 1000) return `${kilobytes} kB`;
+  const megabytes = bytes / 1_000_000;
+  return megabytes < 1000 ? `${megabytes.toFixed(1)} MB` : `${(megabytes / 1000).toFixed(1)} GB`;
 }
 
 const NUMBERS = new Intl.NumberFormat('en-GB');
@@ -74,4 +90,4 @@ export function number(value: number): string {
 }
 
 /** What a server takes at one time, in bytes. */
-export const LARGEST = 64 * 1024 * 1024;
+export const LARGEST = 1024 * 1024 * 1024;

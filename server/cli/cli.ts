@@ -11,7 +11,7 @@ import { serverOfFolder, withWorkplace } from './workplaces.ts';
 import { sayRestored, saySnapshots } from './restore-report.ts';
 import { listSnapshots, readSnapshot, snapshotFolder } from '../snapshots/snapshot-folder.ts';
 import { parse, UsageError } from './usage.ts';
-import { DONE, PROBLEMS, USAGE, type World } from './world.ts';
+import { DONE, PROBLEMS, statusOf, USAGE, type World } from './world.ts';
 
 const HELP = `Usage: underpin COMMAND
 
@@ -83,7 +83,7 @@ export async function runCli(words: readonly string[], world: World): Promise<nu
     }
     if (error instanceof UnderpinError) {
       world.complain(`${error.message}\n`);
-      return error.code === 'INVALID' ? USAGE : PROBLEMS;
+      return statusOf(error);
     }
     // What nobody foresaw is a fault of ours; a stack would help no one who reads it here.
     world.complain(`Something went wrong that should not: ${(error as Error).message}\n`);

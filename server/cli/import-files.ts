@@ -4,14 +4,14 @@ import { basename } from 'node:path';
 import { readConfig } from '../config.ts';
 import { Cancelled, type Progress } from '../curation/course.ts';
 import type { ImportReport } from '../curation/import-source.ts';
-import { UnderpinError } from '../domain/errors.ts';
+import { UnderpinError, type ErrorCode } from '../domain/errors.ts';
 import { READERS, unknownFormat } from '../ingest/formats.ts';
 import { sourceInMemory, type SourceBytes } from '../curation/source-bytes.ts';
 import type { ImportOptions, Workplace } from '../workplace.ts';
 import { sayReport } from './report.ts';
 import { parse, UsageError } from './usage.ts';
 import { withWorkplace } from './workplaces.ts';
-import { DONE, PROBLEMS, type World } from './world.ts';
+import { DONE, PROBLEMS, statusOf, type World } from './world.ts';
 
 /** Brings files in, one after the other; asked to end, it stops before the next thing is written. */
 export async function importFiles(words: readonly string[], world: World): Promise<number> {
@@ -57,15 +57,22 @@ interface Source {
   readonly source: SourceBytes;
 }
 
-async function importAll(
-  workplace: Workplace,
+/** What came of each file, as JSON tells it. */
+type Told = { readonly file: string } & (
+  | ImportReport
+  | { readonly error: { readonly code: ErrorCode; readonly message: string } }
+);
+
+/** Brings these in, one after the other: what one of them cannot be read for keeps no other from its turn. */
+export async function importAll(
+  workplace: Pick<Workplace, 'importSource'>,
   sources: readonly Source[],
   { about, asJson }: { readonly about: Omit<ImportOptions, 'name'>; readonly asJson: boolean },
-  world: World,
+  world: Pick<World, 'say' | 'complain' | 'show' | 'untilAskedToEnd'>,
 ): Promise<number> {
   const end = new AbortController();
   void world.untilAskedToEnd().then(() => end.abort());
-  const reports: ({ readonly file: string } & ImportReport)[] = [];
+  const told: Told[] = [];
   let status = DONE;
   for (const { file, source } of sources) {
     const progress =
@@ -77,24 +84,37 @@ async function importAll(
       const report = await workplace.importSource(source, options);
       world.show?.('');
       const isRefused = report.problems.length > 0 || (report.plan?.conflicts.length ?? 0) > 0;
-      if (isRefused) status = PROBLEMS;
-      reports.push({ file, ...report });
+      if (isRefused) status = Math.max(status, PROBLEMS);
+      told.push({ file, ...report });
       if (!asJson) (isRefused ? world.complain : world.say)(sayReport(file, report, about.dryRun));
     } catch (error) {
       world.show?.('');
-      // What came before is written, and is to be told.
-      if (!(error instanceof Cancelled) || reports.length === 0) throw error;
-      world.complain(`Cancelled: nothing of ${file} was written.\n`);
-      status = PROBLEMS;
-      break;
+      if (!(error instanceof UnderpinError) || sources.length === 1) throw error;
+      const { code, message } = error;
+      told.push({ file, error: { code, message } });
+      status = Math.max(status, statusOf(error));
+      world.complain(
+        error instanceof Cancelled
+          ? `Cancelled: nothing of ${file} was written.\n`
+          : `${file}: ${message}\n`,
+      );
+      // What is not the file's own would be said of each of the others.
+      if (!OF_A_FILE.has(code)) break;
     }
   }
-  if (asJson) world.say(`${JSON.stringify(reports, null, 2)}\n`);
+  for (const { file } of sources.slice(told.length))
+    world.complain(`${file}: not looked at, nothing of it was written.\n`);
+  // What is written is to be told, whatever came after it.
+  if (asJson) world.say(`${JSON.stringify(told, null, 2)}\n`);
   return status;
 }
 
+/** Codes that say what is wrong with a source. */
+const OF_A_FILE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['INVALID', 'TOO_COSTLY']);
+
 function progressText({ stage, done, total }: Progress): string {
-  return total === null ? `${stage}…` : `${stage}, ${done} of ${total}…`;
+  if (total !== null) return `${stage}, ${done} of ${total}…`;
+  return done === 0 ? `${stage}…` : `${stage}, ${done} so far…`;
 }
 
 /** “RECORD=WORK”. */
@@ -133,9 +153,13 @@ async function sourceOf(file: string): Promise<SourceBytes> {
 }
 
 function unreadable(file: string, error: unknown): UnderpinError {
+  const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
+  if (code === 'EISDIR')
+    return new UnderpinError('INVALID', `${file} is a folder: name the files in it.`, error);
+  const hint = code === 'EACCES' ? 'see who may read it' : 'check its name';
   return new UnderpinError(
     'NOT_FOUND',
-    `The file ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}): check its name.`,
+    `The file ${file} cannot be read (${code}): ${hint}.`,
     error,
   );
 }

@@ -10,14 +10,15 @@ export function sayReport(file: string, report: ImportReport, dryRun: boolean): 
     table?.fitting.includes(profile) === true ? [`  read by the profile “${profile}”`] : [];
   if (plan === null)
     return [
-      `${file}: ${count(problems.length, 'problem')}, nothing was written.`,
+      `${file}: ${count(report.problemCount, 'problem')}, nothing was written.`,
       ...problems.map((problem) => `  ${sayProblem(problem)}`),
+      ...sayHeadings(table),
       '',
     ].join('\n');
   const { updated, conflicts } = plan;
   const counts = report.counts ?? countsOf(plan);
   const happened = conflicts.length > 0 ? 'nothing was written' : dryRun ? 'a dry run' : 'applied';
-  const left = problems.length === 0 ? '' : `, ${count(problems.length, 'record')} left out`;
+  const left = problems.length === 0 ? '' : `, ${count(report.problemCount, 'problem')}`;
   return [
     `${file}: ${counts.created} to create, ${counts.updated} to update, ${counts.matched} as they are, ${count(counts.conflicts, 'conflict')}${left}: ${happened}.`,
     ...readBy,
@@ -25,11 +26,20 @@ export function sayReport(file: string, report: ImportReport, dryRun: boolean): 
     ...andMore(counts.updated - updated.length, 'update'),
     ...conflicts.map(sayConflict),
     ...andMore(counts.conflicts - conflicts.length, 'conflict'),
-    ...problems.map((problem) => `  left out: ${sayProblem(problem)}`),
+    ...problems.map((problem) => `  problem ${sayProblem(problem)}`),
     ...vanished.map(({ kind, id }) => `  no longer in the source, and kept: ${kind} ${id}`),
     ...andMore(report.vanishedCount - vanished.length, 'record'),
     '',
   ].join('\n');
+}
+
+/** Of a table that cannot be read as it is: what its columns can be named by. */
+function sayHeadings(table: ImportReport['table']): string[] {
+  if (table === undefined) return [];
+  const headings = table.headings.filter((heading) => heading !== '');
+  return [
+    `  Its headings are ${headings.map((heading) => `“${heading}”`).join(', ')}: say which says what by --profile, a saved one or a JSON file: {"columns": {"claim": ["…"], "source": ["…"]}}`,
+  ];
 }
 
 /** What a file too large to be held has more of than is told one by one. */

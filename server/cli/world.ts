@@ -1,3 +1,5 @@
+import type { UnderpinError } from '../domain/errors.ts';
+
 /** What the program touches of the world, so that a test can watch it. */
 export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -17,3 +19,8 @@ export interface World {
 export const DONE = 0;
 export const PROBLEMS = 1;
 export const USAGE = 2;
+
+/** The exit status of a command that ended with an error. */
+export function statusOf({ code }: UnderpinError): number {
+  return code === 'INVALID' ? USAGE : PROBLEMS;
+}

@@ -73,7 +73,6 @@ export async function bringInLarge(
   const large = new LargeImport(curation, brought, { version, survey, course });
   const brokenBy = (found: readonly Problem[]): BroughtIn => ({
     report: refusedReport(version, found, told),
-    problemCount: found.length,
     name: large.name,
   });
   if (problems.length > 0 && isNothing) return brokenBy(problems);
@@ -85,6 +84,7 @@ export async function bringInLarge(
     const report = {
       source: version,
       problems,
+      problemCount: problems.length,
       plan: { ...outcome.plan, conflicts: outcome.plan.conflicts as readonly PlacedConflict[] },
       counts: large.isThereAlready
         ? { ...outcome.counts, matched: await distinctIn(pieces) }
@@ -95,7 +95,7 @@ export async function bringInLarge(
       isApplied: outcome.isApplied,
       ...told,
     };
-    return { report, problemCount: problems.length, name: large.name };
+    return { report, name: large.name };
   } catch (error) {
     if (!(error instanceof Dangling)) throw error;
     return brokenBy([...problems, ...error.problems]);

@@ -39,8 +39,6 @@ export interface Brought {
 /** What came of an import, for who would tell more of the records than their ids. */
 export interface BroughtIn {
   readonly report: ImportReport;
-  /** How many problems there are, where that is more than are told one by one. */
-  readonly problemCount: number;
   /** Says what records of the report are called, and where they stand in the source. */
   readonly name: NameRecords;
 }
@@ -52,6 +50,8 @@ export interface BroughtIn {
 export interface ImportReport {
   readonly source: { readonly id: string; readonly name: string; readonly format: string };
   readonly problems: readonly Problem[];
+  /** How many they are, be it more than are told one by one. */
+  readonly problemCount: number;
   readonly plan: PlacedPlan | null;
   readonly counts: PlanCounts | null;
   /** Records that an earlier version of the source had, and this one has no longer; they stay. */
@@ -98,8 +98,13 @@ export async function bringIn(
   const digest = digestOf(content, reading);
   const called = name ?? `${format}-${digest.slice(0, 12)}`;
   const source = { id: sourceId(called), name: called, format };
-  const refused = (problems: readonly Problem[]): BroughtIn =>
-    toldBy(refusedReport(source, problems, table), reading, new Map(), curation.store);
+  // What is wrong with references is found after what is wrong with records.
+  const beyond = Math.max(0, (reading.problemCount ?? 0) - reading.problems.length);
+  const refused = (problems: readonly Problem[]): BroughtIn => {
+    const report = refusedReport(source, problems, table);
+    const problemCount = problems.length + beyond;
+    return toldBy({ ...report, problemCount }, reading, new Map(), curation.store);
+  };
   const { problems } = reading;
   if (problems.length > 0 && hasNothing(reading)) return refused(problems);
   await course.reach('matching', 0, reading.document.studies.length);
@@ -125,6 +130,7 @@ export async function bringIn(
   const report = {
     source,
     problems,
+    problemCount: problems.length + beyond,
     plan: { ...outcome.plan, conflicts: inPlaces(outcome.plan.conflicts, reading, ids) },
     counts: outcome.counts,
     vanished,
@@ -145,6 +151,7 @@ export function refusedReport(
   return {
     source,
     problems,
+    problemCount: problems.length,
     plan: null,
     counts: null,
     vanished: [],
@@ -161,11 +168,8 @@ function toldBy(
   ids: ReadonlyMap<string, string>,
   store: EvidenceStore,
 ): BroughtIn {
-  // What is wrong with references is found after what is wrong with records.
-  const beyond = Math.max(0, (reading.problemCount ?? 0) - reading.problems.length);
   return {
     report,
-    problemCount: report.problems.length + beyond,
     name: (records) => nameRecords(store, { reading, ids }, records),
   };
 }

@@ -1,5 +1,5 @@
 import { printed } from '../domain/change/printed.ts';
-import type { PlanCounts, PlannedUpdate } from '../domain/change/plan.ts';
+import type { PlanCounts, PlannedRecord, PlannedUpdate } from '../domain/change/plan.ts';
 import type { Problem } from '../ingest/source-text.ts';
 import type { BroughtIn, ImportReport, PlacedConflict } from './import-source.ts';
 import type { NamedRecord } from './name-records.ts';
@@ -56,10 +56,7 @@ const MOST_FIELDS = 20;
  * Tells what came of an import.
  * @param rows of each sort, so many.
  */
-export async function tellImport(
-  { report, problemCount, name }: BroughtIn,
-  rows: number,
-): Promise<ToldImport> {
+export async function tellImport({ report, name }: BroughtIn, rows: number): Promise<ToldImport> {
   const { source, isApplied, plan, problems, vanished, change, table } = report;
   const first = {
     created: plan?.created.slice(0, rows) ?? [],
@@ -68,7 +65,8 @@ export async function tellImport(
     conflicts: plan?.conflicts.slice(0, rows) ?? [],
     vanished: vanished.slice(0, rows),
   };
-  const named = await name(Object.values(first).flat());
+  const others = first.conflicts.flatMap(otherOf);
+  const named = await name([...Object.values(first).flat(), ...others]);
   return {
     source,
     isApplied,
@@ -76,7 +74,7 @@ export async function tellImport(
     change: change?.number ?? null,
     counts: {
       ...(report.counts ?? NONE),
-      problems: problemCount,
+      problems: report.problemCount,
       vanished: report.vanishedCount,
     },
     created: first.created.map(named),
@@ -84,7 +82,7 @@ export async function tellImport(
     matched: first.matched.map(named),
     conflicts: first.conflicts.map((conflict) => ({
       ...named(conflict),
-      ...tellConflict(conflict),
+      ...tellConflict(conflict, otherOf(conflict).map(named).map(placeOf).join('')),
     })),
     vanished: first.vanished.map(named),
     problems: problems.slice(0, rows),
@@ -103,12 +101,29 @@ function tellFields({ changes }: PlannedUpdate): Pick<ToldUpdate, 'fields' | 'fi
   return { fields, fieldCount: changes.length };
 }
 
-function tellConflict(conflict: PlacedConflict): Omit<ToldConflict, 'kind' | 'id' | 'name'> {
+/** The record that one of a conflict may be. */
+function otherOf({ kind, other }: PlacedConflict): readonly PlannedRecord[] {
+  return other === undefined ? [] : [{ kind, id: other }];
+}
+
+/** As the page writes numbers. */
+const NUMBERS = new Intl.NumberFormat('en-GB');
+
+/** Where the other record is: in the source itself, or in the store. */
+function placeOf({ line, name }: NamedRecord): string {
+  if (line !== null) return ` The other begins at line ${NUMBERS.format(line)} of this source.`;
+  return name === null ? '' : ' The other is here already.';
+}
+
+function tellConflict(
+  conflict: PlacedConflict,
+  place: string,
+): Omit<ToldConflict, 'kind' | 'id' | 'name'> {
   const { problem, reason, why, other, element, field, yours, theirs } = conflict;
   return {
     line: problem.line,
     // Both records stand beside it.
-    reason: why === undefined ? reason : `${why.charAt(0).toUpperCase()}${why.slice(1)}.`,
+    reason: why === undefined ? reason : `${why.charAt(0).toUpperCase()}${why.slice(1)}.${place}`,
     other: other ?? null,
     // What would be broken is told of an element.
     isEdit: other === undefined && element === undefined,

@@ -37,6 +37,7 @@ beforeAll(async () => {
     'Claim,Source,Stance\nIt works,10.1000/1,Dafür\nIt works,10.1000/2,dagegen\nIt works,10.1000/3,\n',
   );
   await writeFile(fileOf('unknown.txt'), 'Nothing that any reader knows.');
+  await writeFile(fileOf('picture.png'), 'PNG\r\n\n\u0000\u0000\u0000IHDR');
   await writeFile(fileOf('many.txt'), manyCitations(100_000));
   const brought = await fetch(`${server.address}/import?name=first.bib`, {
     method: 'POST',
@@ -163,6 +164,14 @@ describe('Importing', () => {
     await button(page, 'Read it so').click();
     expect(await tabsOf(page)).toContain('Problem 1');
     expect(await button(page, /^Apply/u).count()).toBe(0);
+    // What can never be read leads back to where another file is chosen.
+    await button(page, 'Change').click();
+    await dialogOf(page).getByLabel('File').setInputFiles(fileOf('picture.png'));
+    await plan(page);
+    await dialogOf(page).getByText('This file is no text').waitFor();
+    await expect.poll(() => focused(page)).toBe('Choose another file');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => dialogOf(page).getByLabel('File').count()).toBe(1);
   });
 
   test('asks which columns of a table say what, and knows them again by a saved name', async () => {

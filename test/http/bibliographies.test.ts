@@ -69,8 +69,8 @@ describe('underpin import of a bibliography', () => {
       status: 1,
       stdout: '',
       stderr:
-        `${cut}: 2 to create, 0 to update, 0 as they are, 0 conflicts, 1 record left out: applied.\n` +
-        '  left out: line 8, column 1, TY: This record has no line “ER” that ends it: it is left out.\n',
+        `${cut}: 2 to create, 0 to update, 0 as they are, 0 conflicts, 1 problem: applied.\n` +
+        '  problem line 8, column 1, TY: This record has no line “ER” that ends it: it is left out.\n',
     });
   });
 

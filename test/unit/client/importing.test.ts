@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { ToldConflict, ToldImport } from '../../../client/api/import.ts';
 import { ApiError } from '../../../client/api/request.ts';
+import { LARGEST_SOURCE } from '../../../server/http/body-limits.ts';
 import {
   columnOptions,
+  howRead,
   inputOf,
   samplesOf,
   stanceOf,
   withColumn,
   withStance,
 } from '../../../client/importing/columns.ts';
+import { deedOf } from '../../../client/importing/deed.ts';
 import {
   isPlanCurrent,
   nameOf,
@@ -16,10 +19,14 @@ import {
   NOTHING_CHOSEN,
 } from '../../../client/importing/import-state.ts';
 import type { ImportAction, ImportState } from '../../../client/importing/import-state.ts';
-import { planTabs } from '../../../client/importing/plan-tabs.ts';
+import { CannotRevert, createUndoStack } from '../../../client/state/undo.ts';
+import { firstTab, planTabs, problemRows } from '../../../client/importing/plan-tabs.ts';
+import { whyFailed } from '../../../client/importing/why-failed.ts';
 import {
   appliedText,
   applyText,
+  besidesText,
+  LARGEST,
   progressText,
   refusedText,
   sizeText,
@@ -149,6 +156,59 @@ describe('An import', () => {
   });
 });
 
+describe('An import that was applied', () => {
+  const earlier = { name: 'import of “x”', undo: () => {}, redo: () => {} };
+
+  test('is told to be taken back or done again wherever on the page that was asked', async () => {
+    const stack = createUndoStack();
+    const told: string[] = [];
+    const deed = deedOf(earlier, stack, (happened) => told.push(happened));
+    stack.push(deed.entry);
+    await stack.undo();
+    await stack.redo();
+    await deed.undo();
+    expect(told).toEqual(['undone', 'redone', 'undone']);
+    const applied = { ...after(TEXT, PLAN, APPLY), stage: { is: 'applied' } } as const;
+    const undone = nextImport(applied, { type: 'undone' });
+    expect(undone.stage.is).toBe('undone');
+    expect(nextImport(undone, { type: 'redone' }).stage.is).toBe('applied');
+    expect(nextImport(after(TEXT), { type: 'undone' }).stage.is).toBe('choosing');
+  });
+
+  test('takes back no earlier version of its source in its stead', async () => {
+    const stack = createUndoStack();
+    stack.push(earlier);
+    const refused = (): Promise<void> => Promise.reject(new CannotRevert('Something rests on it.'));
+    const deed = deedOf({ ...earlier, undo: refused }, stack, () => {});
+    stack.push(deed.entry);
+    await expect(deed.undo()).rejects.toThrow('Something rests on it.');
+    await expect(deed.undo()).rejects.toThrow('It can no longer be taken back from here');
+    expect(stack.read()).toMatchObject({ undo: 'import of “x”', redo: null });
+    stack.push({ ...earlier, name: 'verdict on y' });
+    const other = deedOf(earlier, stack, () => {});
+    await expect(other.undo()).rejects.toThrow('Something else was done since');
+  });
+});
+
+describe('What could not be sent', () => {
+  const away = new ApiError('UNAVAILABLE', 'The server does not answer.', true);
+
+  test('is a file that cannot be read, or else a server that is away', async () => {
+    const gone = new Blob(['x']);
+    gone.slice = () => {
+      throw new Error('NotFoundError');
+    };
+    expect(await whyFailed(away, gone)).toMatchObject({
+      code: 'INVALID',
+      retriable: false,
+      message: expect.stringMatching(/cannot be read: it is a folder.*one of its files\.$/u),
+    });
+    expect(await whyFailed(away, new Blob([]))).toBe(away);
+    const other = new ApiError('INVALID', 'This is no text.', false);
+    expect(await whyFailed(other, gone)).toBe(other);
+  });
+});
+
 describe('The tabs of a plan', () => {
   const order = (counts: Partial<typeof COUNTS>, doubts: readonly ToldConflict[] = []) =>
     planTabs(report({}, counts), { doubts }).map(({ title, count }) => `${title} ${count}`);
@@ -172,6 +232,25 @@ describe('The tabs of a plan', () => {
     expect(order({}, [doubt('a')])[0]).toBe('Conflict 0');
   });
 
+  test('count what is beyond the problems that are listed once', () => {
+    const problem = { line: 1, column: 1, place: '', message: 'It is left out.' };
+    const sum = { ...problem, line: 2, message: 'From here on 2998 more records are left out.' };
+    const rowsOf = (problems: number) =>
+      problemRows(report({ problems: [problem, sum] }, { problems })).map(({ name }) => name);
+    expect(rowsOf(2)).toEqual([problem.message, sum.message]);
+    expect(rowsOf(2999)).toEqual([problem.message]);
+  });
+
+  test('open with the first that has something to look at', () => {
+    const opened = (counts: Partial<typeof COUNTS>, doubts: readonly ToldConflict[] = []) =>
+      firstTab(planTabs(report({}, counts), { doubts }), { doubts })?.id;
+    expect(opened({ matched: 2 })).toBe('matched');
+    expect(opened({ updated: 1, vanished: 4 })).toBe('updated');
+    expect(opened({})).toBe('created');
+    // An answer that was given can be changed.
+    expect(opened({ created: 3 }, [doubt('a')])).toBe('conflicts');
+  });
+
   test('say what is settled, and what cannot be brought in', () => {
     const meaning = (some: Partial<ToldImport>, counts: Partial<typeof COUNTS>, id: string) =>
       planTabs(report(some, counts), { doubts: [doubt('a')] }).find((tab) => tab.id === id)
@@ -192,6 +271,11 @@ describe('The words of an import', () => {
     const done = report({ isApplied: true, change: 2 }, { created: 1, updated: 5 });
     expect(appliedText(done)).toBe('“x” is brought in: 1 record made, 5 records changed.');
     expect(appliedText({ ...done, change: null })).toContain('nothing was changed');
+    expect(besidesText(done)).toBe('');
+    expect(besidesText(report({}, { problems: 42, vanished: 1 }))).toBe(
+      '42 problems: what could not be read was left out, or read otherwise. ' +
+        '1 record of an earlier version stayed, which this one has not.',
+    );
   });
 
   test('say how far it is, and how large a file is', () => {
@@ -203,12 +287,21 @@ describe('The words of an import', () => {
     expect(progressText({ stage: 'writing', done: 20, total: 40 })).toBe(
       'Writing: 20 of 40 changes…',
     );
-    expect([sizeText(1), sizeText(999), sizeText(1001), sizeText(2_400_000)]).toEqual([
+    expect(progressText({ stage: 'reading', done: 1380, total: null })).toBe(
+      'Reading the source: 1,380 records so far…',
+    );
+    expect([1, 999, 1001, 999_500, 2_400_000, 1_200_000_000].map(sizeText)).toEqual([
       '1 byte',
       '999 bytes',
       '2 kB',
+      '1.0 MB',
       '2.4 MB',
+      '1.2 GB',
     ]);
+  });
+
+  test('take a file as large as the server does', () => {
+    expect(LARGEST).toBe(LARGEST_SOURCE);
   });
 });
 
@@ -237,6 +330,15 @@ describe('The columns of a table', () => {
     expect(samplesOf(table, 'a')).toBe('one · two');
     expect(samplesOf(table, 'b')).toBe('three');
     expect(samplesOf(table, '')).toBe('');
+  });
+
+  test('are asked for where nothing can be read without them', () => {
+    expect(howRead({ ...table.used, columns: { source: ['b'] } }, false)).toBe(
+      'say which has the claims',
+    );
+    expect(howRead(table.used, false)).toBe('read by their headings');
+    expect(howRead({ name: '', columns: { claimId: ['a'] } }, false)).toBe('read as you say');
+    expect(howRead({ ...table.used, name: 'Mine' }, true)).toBe('read by your profile “Mine”');
   });
 
   test('mean stances by their words, whatever the case of these, or no longer', () => {
