@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import { ClusterMeetsDocument } from '../api/operations.generated.ts';
 import type { ClusterBasis } from '../api/operations.generated.ts';
-import { clusterName } from '../language/clusters.ts';
 import { count } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Slowly } from '../views/Figure.tsx';
 import { Section } from '../views/inspector-parts.tsx';
 import { BASIS_WORDS } from './words.ts';
-import { usePatientAnswer } from './use-patient-answer.ts';
+import { usePatientAnswer } from '../views/use-patient-answer.ts';
 
 /** How the studies of a cluster lie in the clusters of another basis. */
 export function ClusterMeets({
@@ -47,8 +46,7 @@ export function ClusterMeets({
                 {together.map((met) => (
                   <li key={met.cluster.id} className="item">
                     {met.studies.toLocaleString('en-GB')} of {size.toLocaleString('en-GB')} in “
-                    {clusterName(met.cluster)}”, which has{' '}
-                    {count(met.cluster.size, 'study', 'studies')}
+                    {met.cluster.name}”, which has {count(met.cluster.size, 'study', 'studies')}
                   </li>
                 ))}
               </ul>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components/Table';
 import type { ClusterMeetingsQuery, ClusterRowsQuery } from '../api/operations.generated.ts';
-import { clusterName } from '../language/clusters.ts';
 import { count } from '../language/words.ts';
 import type { Years } from '../state/cluster-view.ts';
 import type { ViewStore } from '../state/view-store.ts';
@@ -56,7 +55,7 @@ export function ClusterTable({
     store,
     thingOf: (id) => {
       const row = rows.find(({ cluster }) => cluster.id === id);
-      return row && { id, kind: 'CLUSTER', label: clusterName(row.cluster) };
+      return row && { id, kind: 'CLUSTER', label: row.cluster.name };
     },
     onFocusThing: onFocusCluster,
     onMenu,
@@ -95,12 +94,12 @@ export function ClusterTable({
           dependencies={[marks, years, comparedBasis]}
         >
           {(row) => (
-            <Row id={row.id} data-id={row.id} textValue={clusterName(row.cluster)}>
+            <Row id={row.id} data-id={row.id} textValue={row.cluster.name}>
               <Cell>
                 <span className="cluster-name">
                   <span className={`swatch ${colourClass(row.colour)}`}>{row.number}</span>
                   <span>
-                    {clusterName(row.cluster)}
+                    {row.cluster.name}
                     {marks.badges.has(row.id) ? (
                       <span className="row-badge"> {marks.badges.get(row.id)}</span>
                     ) : null}
@@ -169,7 +168,7 @@ export function MetText({ met }: { readonly met: Met | null }): ReactNode {
         style={{ '--share': `${(100 * first.studies) / met.size}%` } as React.CSSProperties}
       />
       {first.studies.toLocaleString('en-GB')} of {met.size.toLocaleString('en-GB')}, in “
-      {clusterName(first.cluster)}”
+      {first.cluster.name}”
     </span>
   );
 }

@@ -35,7 +35,7 @@ import { useWorkPlaces } from './use-work-places.ts';
 import { MOST_PLAIN, workMap } from './works.ts';
 import { publishedText } from './years.ts';
 import { YearBrush } from './YearBrush.tsx';
-import { usePatientAnswer } from './use-patient-answer.ts';
+import { usePatientAnswer } from '../views/use-patient-answer.ts';
 import './clusters.css';
 
 /** Bodies of work: how large each is, what it is about, when it lived, and how they hang together. */

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { InspectClusterDocument } from '../api/operations.generated.ts';
 import type { CarriedOfFragment, InspectClusterQuery } from '../api/operations.generated.ts';
-import { clusterName } from '../language/clusters.ts';
 import { count } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
@@ -14,7 +13,7 @@ import { ClusterMeets } from './ClusterMeets.tsx';
 import { Sparkline } from './Sparkline.tsx';
 import { BASIS_WORDS, COUNTED_STANDINGS } from './words.ts';
 import { spanText } from './years.ts';
-import { usePatientAnswer } from './use-patient-answer.ts';
+import { usePatientAnswer } from '../views/use-patient-answer.ts';
 import './clusters.css';
 import './inspected-cluster.css';
 
@@ -59,11 +58,11 @@ function Inspected({
   const { basis, opened, way, comparedBasis } = useView(store);
   const { cluster } = answer;
   const { years, anchors } = cluster;
-  const names = new Map(answer.clusters.map((each) => [each.id, clusterName(each)]));
+  const names = new Map(answer.clusters.map((each) => [each.id, each.name]));
   return (
     <>
       <p className="kicker">Cluster {BASIS_WORDS[basis].by}</p>
-      <h2>{clusterName(cluster)}</h2>
+      <h2>{cluster.name}</h2>
       <p className="cluster-open">
         {opened && way === 'clusters' ? null : (
           <ViewLink

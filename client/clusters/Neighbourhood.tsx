@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { ClusterMembershipsDocument, WorkNeighboursDocument } from '../api/operations.generated.ts';
 import type { WorkNeighboursQuery } from '../api/operations.generated.ts';
-import { clusterName } from '../language/clusters.ts';
 import { count } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
 import { Asking, Skeleton } from '../views/States.tsx';
@@ -12,7 +11,7 @@ import type { Neighbour } from './neighbourhood.ts';
 import { Opened } from './Opened.tsx';
 import type { OpenedProps } from './Opened.tsx';
 import { WorkTable } from './WorkTable.tsx';
-import { usePatientAnswer } from './use-patient-answer.ts';
+import { usePatientAnswer } from '../views/use-patient-answer.ts';
 
 const MOST = 100;
 const HEADINGS = ['Citation', 'Cluster'] as const;
@@ -73,7 +72,7 @@ function Around({
     [study, places, years, colours, clusterOf],
   );
   const names = useMemo(
-    () => new Map(answer.clusters.map((cluster) => [cluster.id, clusterName(cluster)])),
+    () => new Map(answer.clusters.map((cluster) => [cluster.id, cluster.name])),
     [answer],
   );
   const { made, received } = study;

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { ClusterWorksDocument } from '../api/operations.generated.ts';
 import type { ClusterWorksQuery } from '../api/operations.generated.ts';
-import { clusterName } from '../language/clusters.ts';
 import { count } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
 import { Skeleton } from '../views/States.tsx';
@@ -15,7 +14,7 @@ import type { OpenedProps } from './Opened.tsx';
 import { WorkList } from './WorkList.tsx';
 import { useWorkPlaces } from './use-work-places.ts';
 import { BACKBONE, MOST_WHOLE, workMap } from './works.ts';
-import { usePatientAnswer } from './use-patient-answer.ts';
+import { usePatientAnswer } from '../views/use-patient-answer.ts';
 
 /** The works of the cluster that is opened, or what stands around one of them. */
 export function OpenedCluster(props: OpenedProps): ReactNode {
@@ -26,7 +25,7 @@ export function OpenedCluster(props: OpenedProps): ReactNode {
   const answer = usePatientAnswer(ClusterWorksDocument, { ...drawn.way, study: cluster, most });
   const opened = answer.data?.citationClusters.cluster ?? null;
   const late = useLate(answer.waiting);
-  const name = opened === null ? '' : clusterName(opened);
+  const name = opened === null ? '' : opened.name;
   return (
     <>
       <nav className="cluster-path" aria-label="Where this is">

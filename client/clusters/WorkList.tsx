@@ -8,7 +8,7 @@ import { PatientAsking } from './PatientAsking.tsx';
 import type { OpenMenu } from './use-menu.tsx';
 import type { ClusteringWay } from './use-clustering.ts';
 import { WorkTable } from './WorkTable.tsx';
-import { usePatientAnswer } from './use-patient-answer.ts';
+import { usePatientAnswer } from '../views/use-patient-answer.ts';
 
 const PAGE = 100;
 const HEADINGS = ['Cited by', 'Cites'] as const;

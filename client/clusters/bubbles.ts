@@ -1,5 +1,4 @@
 import type { ClustersQuery } from '../api/operations.generated.ts';
-import { clusterName } from '../language/clusters.ts';
 import { count } from '../language/words.ts';
 import type { Years } from '../state/cluster-view.ts';
 import type { ClusterMap, Disc, Tie } from './map.ts';
@@ -101,7 +100,7 @@ export function bubbleMap(
       ...(places.get(id) ?? { x: 0, y: 0 }),
       radius: radii.get(id) ?? SMALLEST_RADIUS,
       colour: colours.get(id) ?? null,
-      label: clusterName(cluster),
+      label: cluster.name,
       sign: String(index + 1),
       share: inside / size,
       hint: hintOf(cluster, inside, years),
@@ -122,5 +121,5 @@ function hintOf(cluster: ClusterAnswer, inside: number, years: Years | null): st
       : `; ${inside.toLocaleString('en-GB')} of ${spanText({ first: years[0], last: years[1] })}`;
   const size = count(cluster.size, 'study', 'studies');
   const lived = cluster.years.first === null ? 'years not known' : spanText(cluster.years);
-  return `${clusterName(cluster)}: ${size}, ${lived}${within}`;
+  return `${cluster.name}: ${size}, ${lived}${within}`;
 }

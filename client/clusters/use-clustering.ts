@@ -6,7 +6,7 @@ import { MOST_BUBBLES, placeBubbles } from './bubbles.ts';
 import type { ClusteringAnswer } from './bubbles.ts';
 import { colourClusters } from './colours.ts';
 import type { Point } from './point.ts';
-import { usePatientAnswer } from './use-patient-answer.ts';
+import { usePatientAnswer } from '../views/use-patient-answer.ts';
 
 /** How studies are clustered. */
 export interface ClusteringWay {

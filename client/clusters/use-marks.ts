@@ -8,7 +8,7 @@ import { originsSentence } from '../language/clusters.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { useView } from '../state/view-store.ts';
 import { useAnswer } from '../views/use-answer.ts';
-import { usePatientAnswer } from './use-patient-answer.ts';
+import { usePatientAnswer } from '../views/use-patient-answer.ts';
 import type { ClusteringWay } from './use-clustering.ts';
 
 /** What is marked among clusters. */

@@ -1,10 +1,4 @@
-import type { ClusterNameFragment } from '../api/operations.generated.ts';
 import { count } from './words.ts';
-
-/** What a cluster is called. */
-export function clusterName({ label, id }: Pick<ClusterNameFragment, 'label' | 'id'>): string {
-  return label ?? `Untitled works around ${id}`;
-}
 
 /** From how many bodies of work the evidence of a claim comes. */
 export function originsSentence(clusters: number): string {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { ClaimOriginsDocument } from '../api/operations.generated.ts';
-import { clusterName, ORIGINS_FORMULA, originsSentence } from '../language/clusters.ts';
+import { ORIGINS_FORMULA, originsSentence } from '../language/clusters.ts';
 import { count } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Figure, Figures, Slowly } from './Figure.tsx';
 import { OpeningSection } from './OpeningSection.tsx';
-import { useAnswer } from './use-answer.ts';
+import { usePatientAnswer } from './use-patient-answer.ts';
 import { ViewLink } from './ViewLink.tsx';
 
 /** Which bodies of work a claim’s evidence comes from: asked when it is opened, or where clusters are seen. */
@@ -30,7 +30,7 @@ function Origins({
   readonly claim: string;
 }): ReactNode {
   const { basis, resolution } = useView(store);
-  const answer = useAnswer(ClaimOriginsDocument, { claim, basis, resolution });
+  const answer = usePatientAnswer(ClaimOriginsDocument, { claim, basis, resolution });
   return (
     <Slowly answer={answer} lines={2} what="Which clusters it comes from">
       {(data) => (
@@ -47,7 +47,7 @@ function Origins({
                     action={{ type: 'visitCluster', cluster: cluster.id }}
                     className="thing-link"
                   >
-                    {clusterName(cluster)}
+                    {cluster.name}
                   </ViewLink>{' '}
                   <span className="quiet">
                     {count(studyCount, 'study', 'studies')} of its{' '}

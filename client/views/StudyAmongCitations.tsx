@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { ClusterOfStudyDocument } from '../api/operations.generated.ts';
 import type { ClusterOfStudyQuery } from '../api/operations.generated.ts';
-import { clusterName, MEASURE_FORMULAS } from '../language/clusters.ts';
+import { MEASURE_FORMULAS } from '../language/clusters.ts';
 import { count } from '../language/words.ts';
 import { useView } from '../state/view-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Figure, Figures, Slowly } from './Figure.tsx';
 import { OpeningSection } from './OpeningSection.tsx';
-import { useAnswer } from './use-answer.ts';
+import { usePatientAnswer } from './use-patient-answer.ts';
 import { ViewLink } from './ViewLink.tsx';
 
 /** The cluster of a study and its measures: asked when it is opened, or where clusters are seen. */
@@ -31,7 +31,7 @@ function AmongCitations({
   readonly study: string;
 }): ReactNode {
   const { basis, resolution } = useView(store);
-  const answer = useAnswer(ClusterOfStudyDocument, { study, basis, resolution });
+  const answer = usePatientAnswer(ClusterOfStudyDocument, { study, basis, resolution });
   return (
     <Slowly answer={answer} lines={4} what="Its cluster">
       {(data) => <Measures store={store} data={data} />}
@@ -58,7 +58,7 @@ function Measures({
           action={{ type: 'visitCluster', cluster: cluster.id }}
           className="thing-link"
         >
-          {clusterName(cluster)}
+          {cluster.name}
         </ViewLink>{' '}
         <span className="quiet">{count(cluster.size, 'study', 'studies')}</span>
       </p>

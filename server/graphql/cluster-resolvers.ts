@@ -85,6 +85,8 @@ export const clusterResolvers = {
   },
   Cluster: {
     id: ({ told }) => told.id,
+    name: async ({ told: { id, label } }, _arguments, { load }) =>
+      labelText(label) ?? `Untitled works around ${nameOf(id, await load.label.load(id))}`,
     size: ({ told }) => told.size,
     label: ({ told }) => labelText(told.label),
     labelTerms: ({ told }) => [...told.label],

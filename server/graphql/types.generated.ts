@@ -1374,6 +1374,8 @@ export type LeftOutOfTies = {
 export type Cluster = {
   /** The id of its first anchor, so that it stays while the work that the cluster builds on does. */
   readonly id: Scalars['ID']['output'];
+  /** What it is called: its label, or by the first study that it builds on where no title is known. */
+  readonly name: Scalars['String']['output'];
   /** How many studies it has. */
   readonly size: Scalars['Int']['output'];
   /** What distinguishes its titles from the others’: `labelTerms` in one line. Null where no title is known. */
@@ -3791,6 +3793,7 @@ export type LeftOutOfTiesResolvers<ContextType = RequestContext, ParentType exte
 
 export type ClusterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   labelTerms?: Resolver<ReadonlyArray<ResolversTypes['LabelTerm']>, ParentType, ContextType>;

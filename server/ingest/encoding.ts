@@ -1,5 +1,8 @@
 import { UnderpinError } from '../domain/errors.ts';
 
+const WORKBOOK = 'an Office file: save it as CSV first';
+const IMAGE = 'an image: bring what it shows as BibTeX, RIS or CSV';
+
 /** What files begin with that are no text. */
 const NO_TEXT: readonly { readonly magic: readonly number[]; readonly what: string }[] = [
   { magic: [0x1f, 0x8b], what: 'compressed twice (gzip): unpack it first' },
@@ -10,13 +13,24 @@ const NO_TEXT: readonly { readonly magic: readonly number[]; readonly what: stri
   { magic: [0x28, 0xb5, 0x2f, 0xfd], what: 'compressed (zstd): unpack it first' },
   { magic: [0x37, 0x7a, 0xbc, 0xaf], what: 'a 7z archive: unpack it first' },
   { magic: [0x25, 0x50, 0x44, 0x46], what: 'a PDF: bring its references as BibTeX or RIS' },
-  { magic: [0xd0, 0xcf, 0x11, 0xe0], what: 'an Office file: save it as CSV first' },
+  { magic: [0xd0, 0xcf, 0x11, 0xe0], what: WORKBOOK },
+  { magic: [0x89, 0x50, 0x4e, 0x47], what: IMAGE },
+  { magic: [0xff, 0xd8, 0xff], what: IMAGE },
 ];
+
+/** What the first file is called in the archives that Office programs write. */
+const IN_WORKBOOK =
+  /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|word\/|mimetypeapplication\/vnd)/;
+/** In a ZIP archive, after so many bytes. */
+const FIRST_NAME = 30;
 
 /** @throws INVALID where a file begins as those do that are no text. */
 export function refuseNoText(beginning: Uint8Array): void {
   const found = NO_TEXT.find(({ magic }) => magic.every((byte, at) => beginning[at] === byte));
-  if (found !== undefined) throw new UnderpinError('INVALID', `This file is ${found.what}.`);
+  if (found === undefined) return;
+  const name = new TextDecoder('latin1').decode(beginning.subarray(FIRST_NAME, FIRST_NAME + 100));
+  const what = found.magic[0] === 0x50 && IN_WORKBOOK.test(name) ? WORKBOOK : found.what;
+  throw new UnderpinError('INVALID', `This file is ${what}.`);
 }
 
 /** The refusal of a text that has a zero byte, as no text has. */

@@ -54,6 +54,32 @@ async function allClusters(address: string, more: string, fields = 'id size'): P
 const NOTHING = evidenceDocument({});
 
 describe('citationClusters', () => {
+  test('calls clusters by their titles, or where none is known by the work that they build on, in words', async () => {
+    const untitled = (id: string, label: string) => {
+      const { title: _, ...rest } = study(id, { label });
+      return rest;
+    };
+    const { address } = await serveDocumentForThisTest(
+      evidenceDocument({
+        studies: [
+          study('one', { title: 'Federated schools' }),
+          study('two', { title: 'Federated schools' }),
+          untitled('three', 'The area report'),
+          untitled('four', 'A letter'),
+        ],
+        citations: [citation('one', 'two'), citation('four', 'three')],
+      }),
+    );
+    const { citationClusters } = await ask<{ citationClusters: { clusters: unknown } }>(
+      address,
+      '{ citationClusters { clusters(first: 5) { label name } } }',
+    );
+    expect(citationClusters.clusters).toEqual([
+      { label: null, name: 'Untitled works around The area report' },
+      { label: 'Federated schools', name: 'Federated schools' },
+    ]);
+  });
+
   test('tells all that there is of two schools of thought', async () => {
     const { address } = await serveDocumentForThisTest(twoSchools());
     const carried = 'count standings { grounded ungrounded } claims { nodes { id } }';

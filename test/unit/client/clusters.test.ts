@@ -52,7 +52,7 @@ function clustering(
     clusters: sizes.map((size, index) => ({
       id: `c${index}`,
       size,
-      label: `Cluster ${index}`,
+      name: `Cluster ${index}`,
       was: null,
       years: NO_YEARS,
     })),

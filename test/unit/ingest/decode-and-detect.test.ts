@@ -29,6 +29,16 @@ describe('bytes are text', () => {
     expect(() => decode(Buffer.from([0x1f, 0x8b, 8, 0]))).toThrow('damaged');
   });
 
+  test.each([
+    [`PK\x03\x04${' '.repeat(26)}[Content_Types].xml`, 'an Office file: save it as CSV first.'],
+    [`PK\x03\x04${' '.repeat(26)}xl/workbook.xml`, 'an Office file: save it as CSV first.'],
+    [`PK\x03\x04${' '.repeat(26)}library.ris`, 'a ZIP archive: unpack it first.'],
+    ['\x89PNG\r\n', 'an image: bring what it shows as BibTeX, RIS or CSV.'],
+    ['%PDF-1.7', 'a PDF: bring its references as BibTeX or RIS.'],
+  ])('and are refused with what to do where they are none: %j', (beginning, what) => {
+    expect(() => decode(Buffer.from(beginning, 'latin1'))).toThrow(`This file is ${what}`);
+  });
+
   test('and are refused where they are packed otherwise, or hold zeros', () => {
     expect(() => decode(gzipSync(gzipSync('@book{a}')))).toThrow('compressed twice (gzip)');
     expect(() => decode(Buffer.from('PK\x03\x04rest'))).toThrow('a ZIP archive');

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Operation } from '../api/operation.ts';
-import { useAnswer } from '../views/use-answer.ts';
-import type { Answer } from '../views/use-answer.ts';
+import { useAnswer } from './use-answer.ts';
+import type { Answer } from './use-answer.ts';
 
 /** How often what takes longer than one answer may is asked for again. */
 const MOST_TRIES = 4;
