@@ -31,9 +31,14 @@ export class TableProfiles {
   /** @throws NOT_FOUND where there is none of that name; INVALID where it is broken. */
   async find(name: string): Promise<TableProfile> {
     const text = await this.#texts.read(name);
-    if (text === null)
-      throw new UnderpinError('NOT_FOUND', `No profile of a table is saved as “${name}”.`);
+    if (text === null) throw await this.#missing(name);
     return { ...profileFrom(parsed(text, name)), name };
+  }
+
+  async #missing(name: string): Promise<UnderpinError> {
+    const saved = (await this.#texts.names()).map((each) => `“${each}”`).toSorted();
+    const others = saved.length === 0 ? '' : `: there are ${saved.join(', ')}`;
+    return new UnderpinError('NOT_FOUND', `No profile of a table is saved as “${name}”${others}.`);
   }
 
   /** Keeps a profile under its name, in place of another of that name. */

@@ -5,6 +5,11 @@ import type { Reader, SourceFile } from './readers/reader.ts';
 /** Two readers that are nearer to each other than this are equally sure. */
 const NEAR = 0.05;
 
+/** What is told by its content alone is surer than this. */
+const BY_NAME = 0.6;
+
+const WEB_PAGE = /^\s*<(?:!doctype html|html)\b/i;
+
 /**
  * The reader of a source: the one that is named, else the one that is surest.
  * @throws INVALID where there is none of that name, where none knows the source, or two do;
@@ -21,6 +26,11 @@ export function readerFor(given: SourceFile, format: string | null): Reader {
   const [first, second] = READERS.map((reader) => ({ reader, certainty: reader.recognises(file) }))
     .filter(({ certainty }) => certainty > 0)
     .toSorted((a, b) => b.certainty - a.certainty);
+  if (WEB_PAGE.test(file.text) && (first?.certainty ?? 0) < BY_NAME)
+    throw new UnderpinError(
+      'INVALID',
+      `${capital(named(file))} is a web page: save the references that it offers, as BibTeX or RIS, and bring these.`,
+    );
   if (first === undefined)
     throw new UnderpinError(
       'INVALID',
@@ -36,6 +46,10 @@ export function readerFor(given: SourceFile, format: string | null): Reader {
       { formats: [first.reader.format, second.reader.format] },
     );
   return first.reader;
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function named({ name }: SourceFile): string {

@@ -168,6 +168,9 @@ describe('a profile of a table', () => {
     expect((await run(['--profile', 'Mine'], alone)).stderr).toBe(
       'No profile of a table is saved as “Mine”.\n',
     );
+    expect((await run(['--profile', 'Yours'], through)).stderr).toBe(
+      'No profile of a table is saved as “Yours”: there are “Mine”.\n',
+    );
     for (const where of [alone, through])
       expect(await run(['--profile', broken], where)).toMatchObject({
         status: 2,

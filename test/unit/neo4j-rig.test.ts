@@ -41,7 +41,7 @@ test('what was skipped is said with how to have it, and nothing is said of nothi
 
 test('a server listens on this machine alone and reports to nobody', () => {
   for (const line of ['lts', 'newest'] as const) {
-    const settings = neo4jConfiguration(line, 17_687, true).split('\n');
+    const settings = neo4jConfiguration(line, 17_687, true, 'in earnest').split('\n');
     expect(settings).toContain('server.bolt.listen_address=127.0.0.1:17687');
     expect(settings).toContain('dbms.security.auth_enabled=true');
     expect(settings).toContain('dbms.usage_report.enabled=false');

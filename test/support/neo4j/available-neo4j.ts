@@ -1,5 +1,5 @@
 import { Neo4jUnavailable, skipSentence, type Neo4jLine } from './neo4j-lines.ts';
-import { startNeo4j } from './neo4j-server.ts';
+import { startNeo4j, type StartOptions } from './neo4j-server.ts';
 import { versionOfEmptyStore } from './neo4j-store.ts';
 
 export interface TestServer {
@@ -23,14 +23,14 @@ export interface AvailableNeo4j {
  */
 export async function openAvailableNeo4j(
   givenUri: string | undefined,
-  say: (message: string) => void,
+  options: Pick<StartOptions, 'say' | 'pace'>,
 ): Promise<AvailableNeo4j> {
   if (givenUri) {
     const version = await versionOfEmptyStore(givenUri);
     const server = { line: 'given', version, uri: givenUri } as const;
     return { servers: [server], skipped: null, stop: async () => {} };
   }
-  const starts = (['lts', 'newest'] as const).map((line) => startNeo4j(line, { say }));
+  const starts = (['lts', 'newest'] as const).map((line) => startNeo4j(line, options));
   const outcomes = await Promise.allSettled(starts);
   const running = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const failures = outcomes.flatMap((one): unknown[] =>

@@ -49,7 +49,15 @@ export function chooseJava(line: Neo4jLine, javas: readonly Java[]): Java | null
   return newEnough.find((java) => java.release <= last) ?? newEnough[0] ?? null;
 }
 
-export function neo4jConfiguration(line: Neo4jLine, port: number, authentication: boolean): string {
+/** How a server is run: as in earnest, or so that a store that is emptied for each test costs it little. */
+export type Neo4jPace = 'in earnest' | 'for tests';
+
+export function neo4jConfiguration(
+  line: Neo4jLine,
+  port: number,
+  authentication: boolean,
+  pace: Neo4jPace,
+): string {
   return [
     'server.default_listen_address=127.0.0.1',
     `server.bolt.listen_address=127.0.0.1:${port}`,
@@ -59,13 +67,22 @@ export function neo4jConfiguration(line: Neo4jLine, port: number, authentication
     'dbms.usage_report.enabled=false',
     // With the line's quiet period: a stop takes 0.4 s, not 10 s.
     'internal.dbms.bolt.netty_server_shutdown_timeout=0s',
+    // Each statement would be planned again for each test, as the store that it is planned for changes wholly.
+    ...(pace === 'for tests' ? ['dbms.cypher.min_replan_interval=1h'] : []),
     ...neo4jLines[line].settings,
     '',
   ].join('\n');
 }
 
-export function javaArguments(line: Neo4jLine, jars: string, home: string): readonly string[] {
-  const heap = ['-Xms512m', '-Xmx3g', '-XX:+UseG1GC'];
+export function javaArguments(
+  line: Neo4jLine,
+  jars: string,
+  home: string,
+  pace: Neo4jPace,
+): readonly string[] {
+  // The best code takes longer to make than tests run it.
+  const quick = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+  const heap = ['-Xms512m', '-Xmx3g', ...(pace === 'for tests' ? quick : ['-XX:+UseG1GC'])];
   const packages = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent', 'java.lang'];
   const opened = packages.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   const program = ['-cp', `${jars}/*`, neo4jLines[line].entryPoint];

@@ -14,6 +14,7 @@ import {
   neo4jConfiguration,
   neo4jLines,
   type Neo4jLine,
+  type Neo4jPace,
 } from './neo4j-lines.ts';
 import { setFirstPassword, versionOfEmptyStore } from './neo4j-store.ts';
 import { endServer, spawnServer } from './server-process.ts';
@@ -27,6 +28,8 @@ export interface StartOptions {
   readonly port?: number;
   /** Milliseconds; by default two minutes. */
   readonly startWithin?: number;
+  /** By default for tests. */
+  readonly pace?: Neo4jPace;
   /** Told of the one slow step, the first download. */
   readonly say?: (message: string) => void;
 }
@@ -54,7 +57,7 @@ export async function startNeo4j(
   line: Neo4jLine,
   options: StartOptions = {},
 ): Promise<RunningNeo4j> {
-  const { password, startWithin = 120_000 } = options;
+  const { password, startWithin = 120_000, pace = 'for tests' } = options;
   const java = options.java ?? (await javaFor(line));
   const jars = await neo4jJars(neo4jLines[line].version, options.say);
   const port = options.port ?? (await freePort());
@@ -64,7 +67,7 @@ export async function startNeo4j(
   const guardian = guardFolder(home);
   let server: ChildProcess | undefined;
   const launch = (): Promise<void> =>
-    spawnServer(java, javaArguments(line, jars, home), home, startWithin, (spawned) => {
+    spawnServer(java, javaArguments(line, jars, home, pace), home, startWithin, (spawned) => {
       server = spawned;
       guardian.watch(spawned);
     });
@@ -78,7 +81,7 @@ export async function startNeo4j(
   };
 
   try {
-    const configuration = neo4jConfiguration(line, port, password !== undefined);
+    const configuration = neo4jConfiguration(line, port, password !== undefined, pace);
     await mkdir(join(home, 'conf'));
     await writeFile(join(home, 'conf/neo4j.conf'), configuration);
     await launch();

@@ -66,6 +66,15 @@ describe('a format is told', () => {
     expect(readerFor({ name: null, text: 'TY  - ' }, 'bibtex').format).toBe('bibtex');
   });
 
+  test('and a web page is called one, unless it holds records', () => {
+    const page = '<!DOCTYPE html>\n<html><title>Sign in</title></html>';
+    expect(() => formatOf(page, 'references.bib')).toThrow(
+      '“references.bib” is a web page: save the references that it offers, as BibTeX or RIS, and bring these.',
+    );
+    expect(() => formatOf(page)).toThrow('This source is a web page');
+    expect(formatOf(`${page}\n@book{b, title = {A book}}\n`)).toBe('bibtex');
+  });
+
   test('or not at all: then a sentence names those that there are', () => {
     expect(() => formatOf('Dear Sir or Madam', 'letter.txt')).toThrow(
       /^No format is recognised in “letter.txt”: say which it is. There are “json” .*“ris” \(RIS\)/,
