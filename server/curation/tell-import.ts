@@ -1,3 +1,4 @@
+import { capitalise } from '../domain/capitalise.ts';
 import { printed } from '../domain/change/printed.ts';
 import type { PlanCounts, PlannedRecord, PlannedUpdate } from '../domain/change/plan.ts';
 import type { Problem } from '../ingest/source-text.ts';
@@ -123,7 +124,7 @@ function tellConflict(
   return {
     line: problem.line,
     // Both records stand beside it.
-    reason: why === undefined ? reason : `${why.charAt(0).toUpperCase()}${why.slice(1)}.${place}`,
+    reason: why === undefined ? reason : `${capitalise(why)}.${place}`,
     other: other ?? null,
     // What would be broken is told of an element.
     isEdit: other === undefined && element === undefined,

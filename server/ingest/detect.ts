@@ -1,3 +1,4 @@
+import { capitalise } from '../domain/capitalise.ts';
 import { UnderpinError } from '../domain/errors.ts';
 import { formatList, READERS, unknownFormat } from './formats.ts';
 import type { Reader, SourceFile } from './readers/reader.ts';
@@ -29,7 +30,7 @@ export function readerFor(given: SourceFile, format: string | null): Reader {
   if (WEB_PAGE.test(file.text) && (first?.certainty ?? 0) < BY_NAME)
     throw new UnderpinError(
       'INVALID',
-      `${capital(named(file))} is a web page: save the references that it offers, as BibTeX or RIS, and bring these.`,
+      `${capitalise(named(file))} is a web page: save the references that it offers, as BibTeX or RIS, and bring these.`,
     );
   if (first === undefined)
     throw new UnderpinError(
@@ -46,10 +47,6 @@ export function readerFor(given: SourceFile, format: string | null): Reader {
       { formats: [first.reader.format, second.reader.format] },
     );
   return first.reader;
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function named({ name }: SourceFile): string {

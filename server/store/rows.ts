@@ -1,3 +1,4 @@
+import { capitalise } from '../domain/capitalise.ts';
 import type {
   Author,
   BibliographyEntry,
@@ -60,7 +61,7 @@ export function kindOf(labels: readonly string[]): RecordKind {
 
 /** The label of a kind's nodes. */
 export function labelOf(kind: RecordKind): string {
-  return kind.charAt(0).toUpperCase() + kind.slice(1);
+  return capitalise(kind);
 }
 
 export function toAuthor(row: RowOf<typeof statements.authors>): Author {

@@ -1,4 +1,5 @@
 import type { Budget } from '../budget.ts';
+import { capitalise } from '../capitalise.ts';
 import { invertRows, rowOf, rowsOfOne } from '../rows.ts';
 import type { Partition } from './partition.ts';
 import { completeTerm, isEmpty, printedForm, type Terms } from './terms.ts';
@@ -97,8 +98,7 @@ export function labelsOf(
 /** A label in one line, as a name begins; null where no title is known. */
 export function labelText(label: readonly LabelTerm[]): string | null {
   if (label.length === 0) return null;
-  const line = label.map(({ text }) => text).join(' · ');
-  return `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
+  return capitalise(label.map(({ text }) => text).join(' · '));
 }
 
 /** How many terms the titles of a cluster have, of those with two or more: a title alone is no body of work. */

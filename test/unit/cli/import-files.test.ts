@@ -1,21 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { importAll, importFiles } from '../../../server/cli/import-files.ts';
 import { Cancelled } from '../../../server/curation/course.ts';
-import type { ImportReport } from '../../../server/curation/import-source.ts';
 import { sourceInMemory } from '../../../server/curation/source-bytes.ts';
 import { UnderpinError } from '../../../server/domain/errors.ts';
+import { IMPORTED } from '../../support/imported.ts';
 
-const done: ImportReport = {
-  source: { id: 'source:x', name: 'x', format: 'bibtex' },
-  problems: [],
-  problemCount: 0,
-  plan: { created: [], updated: [], matched: [], removed: [], conflicts: [] },
-  counts: { created: 1, updated: 0, matched: 0, removed: 0, conflicts: 0 },
-  vanished: [],
-  vanishedCount: 0,
-  change: null,
-  isApplied: true,
-};
 const about = {
   who: 'a person',
   dryRun: false,
@@ -45,7 +34,7 @@ async function imported(
     {
       importSource: (_source, { name }) => {
         const error = errors[name ?? ''];
-        return error === undefined ? Promise.resolve(done) : Promise.reject(error);
+        return error === undefined ? Promise.resolve(IMPORTED) : Promise.reject(error);
       },
     },
     files.map((file) => ({ file, source: sourceInMemory(Buffer.from('')) })),

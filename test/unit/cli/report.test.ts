@@ -1,20 +1,15 @@
 import { expect, test } from 'vitest';
 import { sayReport } from '../../../server/cli/report.ts';
 import type { ImportReport } from '../../../server/curation/import-source.ts';
+import { IMPORTED } from '../../support/imported.ts';
 
 const report: ImportReport = {
-  source: { id: 'source:x', name: 'x', format: 'bibtex' },
+  ...IMPORTED,
   problems: [
     { line: 73, column: 1, place: 'a', message: 'It is read without its identifier.' },
     { line: 74, column: 1, place: '', message: 'From here on 2998 more records are left out.' },
   ],
   problemCount: 2999,
-  plan: { created: [], updated: [], matched: [], removed: [], conflicts: [] },
-  counts: { created: 1, updated: 0, matched: 0, removed: 0, conflicts: 0 },
-  vanished: [],
-  vanishedCount: 0,
-  change: null,
-  isApplied: true,
 };
 
 test('An import says how many problems there are, be they told or not, left out or read otherwise', () => {
